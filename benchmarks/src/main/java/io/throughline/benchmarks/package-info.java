@@ -1,0 +1,5 @@
+/// Load drivers, micro-benchmarks and comparisons. Nothing depends on them.
+@NullMarked
+package io.throughline.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.throughline.command.payment;
+
+import io.throughline.command.decision.Command;
+import io.throughline.kernel.event.PaymentEvent.Method;
+import io.throughline.kernel.id.CustomerId;
+import io.throughline.kernel.id.PaymentId;
+import io.throughline.kernel.id.PersonalText;
+import io.throughline.kernel.id.StreamId;
+import io.throughline.kernel.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What can be asked of a payment.
+public sealed interface PaymentCommand extends Command {
+
+  PaymentId paymentId();
+
+  @Override
+  default StreamId streamId() {
+    return new StreamId(paymentId().value());
+  }
+
+  /// @param customerId who paid, where it is known at once
+  record Receive(
+      PaymentId paymentId,
+      Money amount,
+      Method method,
+      LocalDate valueDate,
+      @Nullable String bankReference,
+      @Nullable PersonalText payer,
+      List<String> references,
+      @Nullable CustomerId customerId)
+      implements PaymentCommand {}
+
+  record Identify(PaymentId paymentId, CustomerId customerId) implements PaymentCommand {}
+
+  record Reverse(PaymentId paymentId, String reason) implements PaymentCommand {}
+}

@@ -1,0 +1,5 @@
+/// Money that arrived.
+@NullMarked
+package io.throughline.command.payment;
+
+import org.jspecify.annotations.NullMarked;
