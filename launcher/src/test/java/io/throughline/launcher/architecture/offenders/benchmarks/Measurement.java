@@ -1,0 +1,3 @@
+package io.throughline.launcher.architecture.offenders.benchmarks;
+
+public record Measurement(String name) {}

@@ -1,0 +1,5 @@
+package io.throughline.launcher.architecture.offenders.kernel.money;
+
+import tools.jackson.databind.JsonNode;
+
+public record MoneyOverJackson(JsonNode json) {}

@@ -1,0 +1,5 @@
+package io.throughline.launcher.architecture.offenders.kernel.money;
+
+import java.sql.Connection;
+
+public record MoneyOverJdbc(Connection connection) {}

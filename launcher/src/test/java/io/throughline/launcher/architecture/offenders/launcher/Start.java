@@ -1,0 +1,3 @@
+package io.throughline.launcher.architecture.offenders.launcher;
+
+public record Start(String name) {}

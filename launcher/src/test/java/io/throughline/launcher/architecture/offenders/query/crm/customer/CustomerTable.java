@@ -1,0 +1,3 @@
+package io.throughline.launcher.architecture.offenders.query.crm.customer;
+
+public record CustomerTable(String name) {}
