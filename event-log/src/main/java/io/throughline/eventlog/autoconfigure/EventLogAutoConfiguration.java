@@ -1,0 +1,163 @@
+package io.throughline.eventlog.autoconfigure;
+
+import io.throughline.eventlog.LogDirectory;
+import io.throughline.eventlog.WireNames;
+import io.throughline.eventlog.cache.CaffeineAggregateCache;
+import io.throughline.eventlog.engine.AppendBell;
+import io.throughline.eventlog.engine.CommandOrigin;
+import io.throughline.eventlog.engine.JdbcLogDirectory;
+import io.throughline.eventlog.engine.LogEventStore;
+import io.throughline.eventlog.engine.LogSchema;
+import io.throughline.eventlog.engine.LogStorageEngine;
+import io.throughline.eventlog.json.EventJson;
+import io.throughline.eventlog.json.WireNameSerializer;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
+import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/// The log for any application with a `DataSource` on PostgreSQL and a [WireNames]. Runs before
+/// Axon's own configurations, which know the names of Boot 3 only and would leave out transactions.
+@AutoConfiguration(
+    after = DataSourceTransactionManagerAutoConfiguration.class,
+    before = {
+      AxonAutoConfiguration.class,
+      JdbcAutoConfiguration.class,
+      NoOpTransactionAutoConfiguration.class,
+      TransactionAutoConfiguration.class
+    })
+@ConditionalOnBean(DataSource.class)
+@EnableConfigurationProperties(EventLogProperties.class)
+public class EventLogAutoConfiguration {
+
+  @Bean
+  LogSchema logSchema(DataSource database) {
+    return LogSchema.migrated(database);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+    return new SpringTransactionManager(transactions);
+  }
+
+  @Bean
+  ConnectionProvider connectionProvider(DataSource database) {
+    return new SpringDataSourceConnectionProvider(database);
+  }
+
+  @Bean
+  EventJson eventJson() {
+    return new EventJson();
+  }
+
+  @Bean
+  @Primary
+  Serializer serializer(WireNames names) {
+    return WireNameSerializer.lenient(names);
+  }
+
+  @Bean
+  @Qualifier("eventSerializer")
+  Serializer eventSerializer(WireNames names) {
+    return WireNameSerializer.strict(names);
+  }
+
+  @Bean
+  LogStorageEngine eventStorageEngine(
+      LogSchema schema,
+      Serializer general,
+      @Qualifier("eventSerializer") Serializer events,
+      Configuration configuration,
+      ConnectionProvider connections,
+      TransactionManager transactions,
+      EventLogProperties properties) {
+    JdbcEventStorageEngine.Builder builder =
+        JdbcEventStorageEngine.builder()
+            .snapshotSerializer(general)
+            .eventSerializer(events)
+            .upcasterChain(configuration.upcasterChain())
+            .snapshotFilter(configuration.snapshotFilter())
+            .connectionProvider(connections)
+            .transactionManager(transactions)
+            .schema(schema.events())
+            .dataType(String.class)
+            .createTokenAt((connection, same, time) -> LogStorageEngine.tokenAt(connection, time));
+    int pageSize = properties.pageSize();
+    // Sequences are dense, so a short page is the last one; the stock engine asks once more.
+    builder.batchSize(pageSize).finalAggregateBatchPredicate(page -> page.size() < pageSize);
+    return new LogStorageEngine(builder);
+  }
+
+  @Bean
+  TokenStore tokenStore(
+      LogSchema schema,
+      ConnectionProvider connections,
+      Serializer general,
+      EventLogProperties properties) {
+    JdbcTokenStore.Builder builder =
+        JdbcTokenStore.builder()
+            .connectionProvider(connections)
+            .schema(schema.tokens())
+            .serializer(general)
+            .contentType(String.class)
+            .claimTimeout(properties.claimTimeout());
+    if (properties.nodeId() != null) {
+      builder.nodeId(properties.nodeId());
+    }
+    return builder.build();
+  }
+
+  @Bean
+  LogDirectory logDirectory(
+      ConnectionProvider connections, LogStorageEngine engine, WireNames names, EventJson json) {
+    return new JdbcLogDirectory(connections, engine, names, json);
+  }
+
+  @Bean
+  AppendBell appendBell(LogDirectory directory, EventLogProperties properties) {
+    return new AppendBell(directory::head, properties.pollInterval());
+  }
+
+  @Bean("eventBus")
+  @Qualifier("eventStore")
+  LogEventStore eventStore(LogStorageEngine engine, AppendBell bell, Configuration configuration) {
+    var builder = new LogEventStore.Builder();
+    builder.messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"));
+    builder.spanFactory(configuration.getComponent(EventBusSpanFactory.class));
+    return new LogEventStore(builder, engine, bell);
+  }
+
+  @Bean
+  CorrelationDataProvider commandOrigin() {
+    return new CommandOrigin();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CaffeineAggregateCache aggregateCache(EventLogProperties properties) {
+    return new CaffeineAggregateCache(properties.cachedAggregates());
+  }
+}

@@ -1,0 +1,56 @@
+package io.throughline.eventlog.engine;
+
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.flywaydb.core.Flyway;
+
+/// The schema `log` as it stands after its migrations, which have a history of their own. Whoever
+/// needs the tables asks for this object, and so gets them migrated.
+public final class LogSchema {
+  public static final String NAME = "log";
+
+  private LogSchema() {}
+
+  /// Brings the schema up to date; safe when several processes start at once.
+  public static LogSchema migrated(DataSource database) {
+    Flyway.configure(LogSchema.class.getClassLoader())
+        .dataSource(database)
+        .schemas(NAME)
+        .defaultSchema(NAME)
+        .table("migration")
+        .locations("classpath:io/throughline/eventlog/migration")
+        .load()
+        .migrate();
+    return new LogSchema();
+  }
+
+  public EventSchema events() {
+    return EventSchema.builder()
+        .eventTable("log.event")
+        .snapshotTable("log.snapshot")
+        .globalIndexColumn("position")
+        .timestampColumn("recorded_at")
+        .eventIdentifierColumn("event_id")
+        .aggregateIdentifierColumn("stream")
+        .sequenceNumberColumn("sequence")
+        .typeColumn("stream_type")
+        .payloadTypeColumn("wire_name")
+        .payloadRevisionColumn("revision")
+        .payloadColumn("payload")
+        .metaDataColumn("metadata")
+        .build();
+  }
+
+  public TokenSchema tokens() {
+    return TokenSchema.builder()
+        .setTokenTable("log.token")
+        .setProcessorNameColumn("processor")
+        .setSegmentColumn("segment")
+        .setTokenColumn("token")
+        .setTokenTypeColumn("token_type")
+        .setTimestampColumn("claimed_at")
+        .setOwnerColumn("owner")
+        .build();
+  }
+}

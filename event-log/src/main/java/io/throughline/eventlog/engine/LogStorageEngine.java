@@ -1,0 +1,95 @@
+package io.throughline.eventlog.engine;
+
+import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTrackedEvents;
+
+import io.throughline.eventlog.ClaimTakenException;
+import io.throughline.eventlog.CommandKeyTakenException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/// Axon's stock JDBC engine, taught three things: times are `timestamptz`, a violated unique
+/// constraint says which promise it kept, and a page of the log can be read with one statement.
+public final class LogStorageEngine extends JdbcEventStorageEngine {
+
+  /// Some events in order of position.
+  ///
+  /// @param last the token of the last row that was read, or null if there was none; an upcaster
+  ///     may have dropped its event
+  record Page(List<TrackedEventMessage<?>> events, @Nullable TrackingToken last) {}
+
+  public LogStorageEngine(Builder builder) {
+    super(builder);
+  }
+
+  /// Statement for tokens by time, for the builder; the stock one compares with text.
+  public static PreparedStatement tokenAt(
+      java.sql.Connection connection, Instant time) throws SQLException {
+    PreparedStatement statement =
+        connection.prepareStatement(
+            "select min(position) - 1 from log.event where recorded_at >= ?");
+    statement.setObject(1, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+    return statement;
+  }
+
+  Page page(@Nullable TrackingToken after) {
+    List<? extends TrackedEventData<?>> rows = fetchTrackedEvents(after, batchSize());
+    return new Page(decoded(rows.stream()), rows.isEmpty() ? null : rows.getLast().trackingToken());
+  }
+
+  /// Through the upcasters into objects.
+  List<TrackedEventMessage<?>> decoded(Stream<? extends TrackedEventData<?>> rows) {
+    return upcastAndDeserializeTrackedEvents(rows, getEventSerializer(), upcasterChain).toList();
+  }
+
+  TrackedEventData<?> row(ResultSet rows) throws SQLException {
+    return getTrackedEventData(rows, null);
+  }
+
+  String columns() {
+    return schema().trackedEventFields();
+  }
+
+  @Override
+  protected void writeTimestamp(PreparedStatement statement, int position, Instant timestamp)
+      throws SQLException {
+    statement.setObject(position, OffsetDateTime.ofInstant(timestamp, ZoneOffset.UTC));
+  }
+
+  /// As text, because Axon would cut a time object to milliseconds.
+  @Override
+  protected Object readTimeStamp(ResultSet rows, String column) throws SQLException {
+    return rows.getObject(column, OffsetDateTime.class).toInstant().toString();
+  }
+
+  @Override
+  protected void handlePersistenceException(Exception failure, EventMessage<?> failedEvent) {
+    Optional<DuplicateKey> duplicate = DuplicateKey.in(failure);
+    if (duplicate.isPresent()) {
+      String value = duplicate.get().value();
+      switch (duplicate.get().constraint()) {
+        case "event_stream_sequence" ->
+            throw new ConcurrencyException("Stream and sequence exist: " + value, failure);
+        case "event_command_key" -> throw new CommandKeyTakenException(value, failure);
+        case "event_claim" -> throw new ClaimTakenException(value, failure);
+        case "snapshot_stream_sequence" ->
+            throw new ConcurrencyException("Snapshot exists: " + value, failure);
+        default -> {}
+      }
+    }
+    super.handlePersistenceException(failure, failedEvent);
+  }
+}
