@@ -2,9 +2,9 @@ package io.throughline.kernel.event;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The name and the revision of every event on the wire.
 ///
@@ -109,21 +109,14 @@ public final class EventCatalogue {
 
   private EventCatalogue() {}
 
-  /// The entry of an event's class; a class that is no event is a programming error.
-  public static Entry of(Class<?> type) {
-    return found(BY_TYPE.get(type), type.getName());
+  /// The entry of an event's class; none for a class that is no event.
+  public static Optional<Entry> find(Class<?> type) {
+    return Optional.ofNullable(BY_TYPE.get(type));
   }
 
-  /// The entry of a name on the wire.
-  public static Entry named(String name) {
-    return found(BY_NAME.get(name), name);
-  }
-
-  private static Entry found(@Nullable Entry entry, String asked) {
-    if (entry == null) {
-      throw new IllegalArgumentException("no event of the catalogue: " + asked);
-    }
-    return entry;
+  /// The entry of a name on the wire; none for a name that no event has.
+  public static Optional<Entry> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   private static Entry entry(Class<?> type, String name) {

@@ -1,0 +1,69 @@
+package io.throughline.command.axon;
+
+import io.throughline.command.decision.Command;
+import io.throughline.command.decision.CommandDispatch;
+import io.throughline.command.decision.CommandEnvelope;
+import io.throughline.command.decision.CommonRejection;
+import io.throughline.command.decision.Outcome;
+import io.throughline.eventlog.ClaimTakenException;
+import io.throughline.eventlog.CommandKeyTakenException;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.ConcurrencyException;
+
+/// Sends commands over Axon's command bus.
+///
+/// Two nodes may decide on the same aggregate at once; the log lets one of them win, and the other
+/// decides again on what is then true.
+final class AxonCommandDispatch implements CommandDispatch {
+
+  private static final int MOST_ATTEMPTS = 20;
+
+  private final CommandBus bus;
+
+  AxonCommandDispatch(CommandBus bus) {
+    this.bus = bus;
+  }
+
+  @Override
+  public Outcome dispatch(Command command, CommandEnvelope envelope) {
+    CommandMessage<Command> message =
+        new GenericCommandMessage<>(command, CommandMetadata.of(envelope));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return send(message);
+      } catch (ConcurrencyException e) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      } catch (AggregateNotFoundException e) {
+        return new Outcome.Refused(
+            CommonRejection.UNKNOWN.because("there is no " + command.streamId().value()));
+      } catch (ClaimTakenException e) {
+        return new Outcome.Refused(
+            CommonRejection.CLAIM_TAKEN.because(String.valueOf(e.getMessage())));
+      }
+    }
+  }
+
+  private Outcome send(CommandMessage<Command> message) {
+    FutureCallback<Command, Outcome> callback = new FutureCallback<>();
+    bus.dispatch(message, callback);
+    CommandResultMessage<? extends Outcome> result = callback.getResult();
+    if (result.isExceptional()) {
+      throw switch (result.exceptionResult()) {
+        case ConcurrencyException lost -> lost;
+        case AggregateNotFoundException unknown -> unknown;
+        case ClaimTakenException taken -> taken;
+        case CommandKeyTakenException used -> used;
+        case Throwable failure ->
+            new IllegalStateException("the command failed: " + message.getCommandName(), failure);
+      };
+    }
+    return result.getPayload();
+  }
+}
