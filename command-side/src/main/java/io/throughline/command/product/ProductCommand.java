@@ -19,14 +19,24 @@ public sealed interface ProductCommand extends Command {
     return StreamId.product(sku());
   }
 
+  /// Refused: product-exists, product-text-invalid
   record Register(Sku sku, String name, @Nullable String category, String baseUnit)
       implements ProductCommand {}
 
-  /// Publishes the next version of the bill of materials.
+  /// Publishes the next version of the bill of materials; the same components again change nothing.
+  ///
+  /// Refused: product-unknown, bom-empty, bom-too-long; then by the first component at fault:
+  /// bom-contains-itself, bom-component-repeated, bom-quantity-not-positive
   record PublishBom(Sku sku, List<BomComponent> components) implements ProductCommand {}
 
+  /// A price for the same list, currency and day replaces the earlier one.
+  ///
+  /// Refused: product-unknown, product-text-invalid
   record PublishPrice(Sku sku, String list, UnitPrice price, LocalDate validFrom)
       implements ProductCommand {}
 
+  /// The substitute defined last is the one that holds.
+  ///
+  /// Refused: product-unknown, substitute-is-itself
   record DefineSubstitute(Sku sku, Sku substitute) implements ProductCommand {}
 }
