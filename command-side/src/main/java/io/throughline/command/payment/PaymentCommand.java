@@ -21,6 +21,9 @@ public sealed interface PaymentCommand extends Command {
     return new StreamId(paymentId().value());
   }
 
+  /// Refused: payment-exists, payment-amount-not-positive, payment-value-date-too-late,
+  /// payment-references-too-many, payment-text-invalid
+  ///
   /// @param customerId who paid, where it is known at once
   record Receive(
       PaymentId paymentId,
@@ -33,7 +36,9 @@ public sealed interface PaymentCommand extends Command {
       @Nullable CustomerId customerId)
       implements PaymentCommand {}
 
+  /// Refused: payment-unknown, payment-reversed, payment-identified
   record Identify(PaymentId paymentId, CustomerId customerId) implements PaymentCommand {}
 
+  /// Refused: payment-unknown, payment-reversed, payment-text-invalid
   record Reverse(PaymentId paymentId, String reason) implements PaymentCommand {}
 }
