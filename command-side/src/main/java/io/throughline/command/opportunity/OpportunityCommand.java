@@ -79,6 +79,11 @@ public sealed interface OpportunityCommand extends Command {
   record Lose(OpportunityId opportunityId, String reason, @Nullable String competitor)
       implements OpportunityCommand {}
 
-  record Reopen(OpportunityId opportunityId, @Nullable String reason)
+  /// Makes a lost opportunity open again; of an open one, takes back the acceptance of its quote.
+  ///
+  /// @param version the quote whose order could not be placed: only its acceptance is taken back,
+  ///   so that the same news told again later leaves a newer acceptance alone; none asks for
+  ///   whatever stands in the way to go
+  record Reopen(OpportunityId opportunityId, @Nullable Integer version, @Nullable String reason)
       implements OpportunityCommand {}
 }

@@ -53,10 +53,14 @@ public sealed interface CustomerAccountEvent {
   record CreditOverrideGranted(Money amount, Instant until, String by)
       implements CustomerAccountEvent {}
 
-  /// A request for credit that was waiting is no longer wanted.
-  record CreditRequestWithdrawn(OrderId orderId, Money amount) implements CustomerAccountEvent {}
+  /// A request for credit that was waiting is no longer wanted, or no longer all of it.
+  ///
+  /// @param releaseId the event that asked for the release
+  record CreditRequestWithdrawn(OrderId orderId, String releaseId, Money amount)
+      implements CustomerAccountEvent {}
 
-  record CommitmentReduced(OrderId orderId, Money amount, ReductionCause cause)
+  /// @param causeId the event that asked for the release, or the invoice
+  record CommitmentReduced(OrderId orderId, String causeId, Money amount, ReductionCause cause)
       implements CustomerAccountEvent {}
 
   /// @param itemId the invoice, credit note or payment that it stands for

@@ -32,7 +32,11 @@ public sealed interface StockItemEvent {
   record Received(StockItemId item, Quantity quantity, UnitPrice unitCost, String source)
       implements StockItemEvent {}
 
-  record Reserved(LineId lineId, Quantity quantity) implements StockItemEvent {}
+  /// @param priority of the line; the last in priority is the first to lose its reservation
+  /// @param rank the line's place among those of its priority, which it keeps if it has to wait
+  ///   again
+  record Reserved(LineId lineId, Quantity quantity, int priority, long rank)
+      implements StockItemEvent {}
 
   /// @param rank the place in the queue: the line's priority first, then who came first
   record Backordered(LineId lineId, Quantity quantity, int priority, long rank)
@@ -74,7 +78,9 @@ public sealed interface StockItemEvent {
       implements StockItemEvent {}
 
   /// @param delta units found (positive) or lost (negative)
-  record Adjusted(StockItemId item, long delta, String reason) implements StockItemEvent {}
+  /// @param unitCost what one of these units is worth, frozen here
+  record Adjusted(StockItemId item, long delta, UnitPrice unitCost, String reason)
+      implements StockItemEvent {}
 
   record Revalued(StockItemId item, Money valueDelta, String reason) implements StockItemEvent {}
 
