@@ -23,8 +23,9 @@ public sealed interface CustomerAccountCommand extends Command {
   record SetLimit(CustomerId customerId, Money limit) implements CustomerAccountCommand {}
 
   /// @param requestId the event that asks
-  /// @param total all that the order is worth now, not only what is new; asking again for the same
-  ///   changes nothing
+  /// @param total all that was ever asked for the order, as placed and with what was added since;
+  ///   what was released or invoiced is not taken off, so that it never falls and asking again for
+  ///   the same, or for less, changes nothing
   /// @param priority from 1 (first) to 9, in the queue of orders that wait for credit
   record RequestCredit(
       CustomerId customerId, OrderId orderId, String requestId, Money total, int priority)

@@ -59,9 +59,15 @@ public sealed interface SalesOrderCommand extends Command {
       implements SalesOrderCommand {}
 
   /// Credit was committed; lifts a hold for credit where there is one.
+  ///
+  /// @param creditDecisionId a decision that the order has heard of before changes nothing, so that
+  ///   old news told again neither lifts a later hold nor holds an order that was released since
   record Confirm(OrderId orderId, String creditDecisionId) implements SalesOrderCommand {}
 
-  record Hold(OrderId orderId, HoldType type, String reason) implements SalesOrderCommand {}
+  /// @param creditDecisionId the event by which credit was denied, counted once; none for other
+  ///   holds
+  record Hold(OrderId orderId, HoldType type, String reason, @Nullable String creditDecisionId)
+      implements SalesOrderCommand {}
 
   record ReleaseHold(OrderId orderId, HoldType type, String by) implements SalesOrderCommand {}
 

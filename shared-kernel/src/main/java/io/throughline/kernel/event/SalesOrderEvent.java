@@ -96,8 +96,11 @@ public sealed interface SalesOrderEvent {
   /// @param creditDecisionId the id of the event by which credit was committed
   record Confirmed(String creditDecisionId) implements SalesOrderEvent {}
 
-  record Held(HoldType type, String reason) implements SalesOrderEvent {}
+  /// @param creditDecisionId the event by which credit was denied; none for other holds
+  record Held(HoldType type, String reason, @Nullable String creditDecisionId)
+      implements SalesOrderEvent {}
 
+  /// @param by who lifted it; of a hold for credit, the event by which credit was committed
   record HoldReleased(HoldType type, String by) implements SalesOrderEvent {}
 
   /// @param quantity what is added
