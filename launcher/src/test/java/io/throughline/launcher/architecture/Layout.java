@@ -21,6 +21,7 @@ record Layout(String base) {
 
   private static final String[] ADAPTERS = {"Aggregate", "Controller", "Configuration"};
   private static final String[] WIRING = {"Configuration", "Application"};
+  private static final String[] KEEPERS = {"Store", "Schema", "Configuration"};
   private static final String[] EDGE = {
     "Controller", "Configuration", "Application", "Advice", "Filter", "Request", "Response", "Json"
   };
@@ -31,6 +32,17 @@ record Layout(String base) {
 
   String eventLog() {
     return base + ".eventlog..";
+  }
+
+  /// What the event log offers its users; the rest is how it works.
+  String[] eventLogPublished() {
+    return new String[] {
+      base + ".eventlog", base + ".eventlog.subscription", base + ".eventlog.json"
+    };
+  }
+
+  String eventLogWiring() {
+    return base + ".eventlog.autoconfigure..";
   }
 
   String command() {
@@ -64,6 +76,12 @@ record Layout(String base) {
   /// The classes that join the rules to Axon, Spring and HTTP.
   DescribedPredicate<JavaClass> adapter() {
     return resideInAPackage(command()).and(suffixed(ADAPTERS));
+  }
+
+  /// The classes that keep what is not an event in tables beside the log: answers to requests that
+  /// recorded nothing, and what process managers remember.
+  static DescribedPredicate<JavaClass> keeper() {
+    return suffixed(KEEPERS);
   }
 
   /// The few classes of a side that may know which event log is in use.

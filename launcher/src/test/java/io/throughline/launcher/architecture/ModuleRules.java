@@ -57,8 +57,8 @@ final class ModuleRules {
               ModuleRules::queryJackson,
               StockJsonView.class),
           HouseRule.of(
-              "The query side meets the event log in its wiring only",
-              layout -> wiringOnly(layout, layout.query()),
+              "The query side uses what the event log publishes, not how it works",
+              layout -> publishedOnly(layout, layout.query()),
               QueryOverEngine.class),
           HouseRule.of(
               "The console speaks the public HTTP API only",
@@ -75,12 +75,13 @@ final class ModuleRules {
 
   private ModuleRules() {}
 
-  static ArchRule wiringOnly(Layout layout, String side) {
+  static ArchRule publishedOnly(Layout layout, String side) {
     return noClasses()
         .that(resideInAPackage(side).and(not(Layout.wiring())))
         .should()
-        .dependOnClassesThat()
-        .resideInAPackage(layout.eventLog());
+        .dependOnClassesThat(
+            resideInAPackage(layout.eventLog())
+                .and(not(resideInAnyPackage(layout.eventLogPublished()))));
   }
 
   private static ArchRule kernel(Layout layout) {
@@ -105,8 +106,7 @@ final class ModuleRules {
   private static ArchRule eventLogWithoutSpring(Layout layout) {
     return noClasses()
         .that(
-            resideInAPackage(layout.eventLog())
-                .and(not(Layout.suffixed("AutoConfiguration", "Properties"))))
+            resideInAPackage(layout.eventLog()).and(not(resideInAPackage(layout.eventLogWiring()))))
         .should()
         .dependOnClassesThat(
             resideInAPackage(Layout.SPRING)

@@ -1,5 +1,5 @@
 package io.throughline.launcher.architecture.offenders.command;
 
-import io.throughline.launcher.architecture.offenders.eventlog.Engine;
+import io.throughline.launcher.architecture.offenders.eventlog.engine.Engine;
 
 public record CommandOverEngine(Engine engine) {}

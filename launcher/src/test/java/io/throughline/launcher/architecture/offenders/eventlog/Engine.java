@@ -1,3 +1,0 @@
-package io.throughline.launcher.architecture.offenders.eventlog;
-
-public record Engine(String name) {}

@@ -1,0 +1,3 @@
+package io.throughline.launcher.architecture.offenders.eventlog.engine;
+
+public record Engine(String name) {}
