@@ -64,7 +64,8 @@ final class LeftoverServer {
     return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
   }
 
-  /// A dead process that nobody has waited for still has a number, but no command line.
+  /// By its command line, or by where it works if the folder was renamed meanwhile. A dead process
+  /// that nobody has waited for still has a number, but neither of these.
   private static boolean isPostmasterOf(long pid, Path data) {
     if (!Files.isDirectory(PROC)) {
       return ProcessHandle.of(pid)
@@ -75,7 +76,8 @@ final class LeftoverServer {
     try {
       byte[] bytes = Files.readAllBytes(PROC.resolve(Long.toString(pid)).resolve("cmdline"));
       List<String> words = List.of(new String(bytes, StandardCharsets.UTF_8).split("\0"));
-      return words.getFirst().endsWith("/postgres") && words.contains(data.toString());
+      boolean asStarted = words.getFirst().endsWith("/postgres") && words.contains(data.toString());
+      return asStarted || worksIn(pid, data);
     } catch (IOException _) {
       return false;
     }

@@ -24,7 +24,7 @@ record ServerFolder(Path root) {
   private static void requireWritable(Path folder) throws IOException {
     if (!Files.isWritable(folder)) {
       throw new EmbeddedPostgresException(
-          "cannot write in %s, which belongs to %s: start as that user, or choose another data folder."
+          "cannot write in %s, which belongs to %s: start as that user or use another data folder."
               .formatted(folder, Files.getOwner(folder)));
     }
   }

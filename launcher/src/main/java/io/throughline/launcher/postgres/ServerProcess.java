@@ -56,7 +56,7 @@ final class ServerProcess {
       Process process = builder.start();
       started.complete(process);
       process.onExit().join();
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       started.completeExceptionally(e);
     }
   }

@@ -33,7 +33,7 @@ final class UnpackedBinaries {
     BinaryArchive archive = BinaryArchive.forThisMachine();
     ONE_AT_A_TIME.lock();
     try {
-      Path target = shelf.toAbsolutePath().resolve(archive.key());
+      Path target = shelf.toAbsolutePath().normalize().resolve(archive.key());
       if (!isComplete(target)) {
         progress.accept("unpacking PostgreSQL into " + target);
         unpackAlone(archive, shelf, target);
