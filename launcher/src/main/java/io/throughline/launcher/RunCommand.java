@@ -24,8 +24,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     try (RunningServer server = RunningServer.start(where, Progress.onStandardOutput())) {
       server.announce();
-      server.awaitStop();
+      return server.awaitStop();
     }
-    return 0;
   }
 }

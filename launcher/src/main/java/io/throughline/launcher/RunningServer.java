@@ -16,11 +16,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// database; a signal to stop does the same.
 final class RunningServer implements AutoCloseable {
 
+  private static final int DATABASE_STOPPED = 3;
+
   private final @Nullable EmbeddedPostgresServer database;
   private final Progress progress;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private final AtomicBoolean closing = new AtomicBoolean();
-  private @Nullable ConfigurableApplicationContext application;
+  private volatile @Nullable ConfigurableApplicationContext application;
+  private volatile int exitCode;
 
   private RunningServer(@Nullable EmbeddedPostgresServer database, Progress progress) {
     this.database = database;
@@ -35,6 +38,9 @@ final class RunningServer implements AutoCloseable {
     try {
       progress.accept("starting Throughline");
       server.application = server.application(where);
+      if (database != null) {
+        var _ = database.onExit().thenRun(server::databaseStopped);
+      }
       return server;
     } catch (RuntimeException e) {
       server.close();
@@ -77,8 +83,20 @@ final class RunningServer implements AutoCloseable {
         "ready at " + api() + " (this machine only: there is no sign-in yet; Ctrl-C stops)");
   }
 
-  void awaitStop() throws InterruptedException {
+  /// The exit code, once it has stopped.
+  int awaitStop() throws InterruptedException {
     stopped.await();
+    return exitCode;
+  }
+
+  /// Without its database the application is of no use: it stops, so that whoever watches it can
+  /// start it again.
+  private void databaseStopped() {
+    if (!closing.get()) {
+      progress.accept("PostgreSQL has stopped; see its server.log");
+      exitCode = DATABASE_STOPPED;
+      new Thread(this::close, "database-stopped").start();
+    }
   }
 
   @Override
@@ -88,8 +106,9 @@ final class RunningServer implements AutoCloseable {
     }
     progress.accept("stopping");
     try {
-      if (application != null) {
-        application.close();
+      ConfigurableApplicationContext running = application;
+      if (running != null) {
+        running.close();
       }
     } finally {
       if (database != null) {
