@@ -113,7 +113,7 @@ public final class DecisionScenario<S, C extends Command, E> {
       assertThat(decision).isInstanceOf(Decision.Rejected.class);
       if (decision instanceof Decision.Rejected<E>(Rejection rejection)) {
         assertThat(rejection.code()).isEqualTo(code.code());
-        assertThat(rejection.kind()).isEqualTo(code.kind());
+        assertThat(rejection.kind()).isNotNull().isEqualTo(code.kind());
         assertThat(rejection.detail()).isNotBlank();
         for (String fact : facts) {
           assertThat(rejection.detail()).contains(fact);
