@@ -29,6 +29,7 @@ public sealed interface OpportunityCommand extends Command {
     return new StreamId(opportunityId().value());
   }
 
+  /// Refused: opportunity-exists, opportunity-text-invalid, opportunity-amount-not-positive
   record Open(
       OpportunityId opportunityId,
       CustomerId customerId,
@@ -38,10 +39,15 @@ public sealed interface OpportunityCommand extends Command {
       LocalDate closeDate)
       implements OpportunityCommand {}
 
+  /// Refused: opportunity-unknown, opportunity-won, opportunity-lost,
+  /// opportunity-stage-is-an-outcome, opportunity-probability-invalid
+  ///
   /// @param probability the chance to win in per cent; none takes what is usual for the stage
   record ChangeStage(OpportunityId opportunityId, Stage to, @Nullable Integer probability)
       implements OpportunityCommand {}
 
+  /// Refused: opportunity-unknown, opportunity-won, opportunity-lost,
+  /// opportunity-amount-not-positive, opportunity-currency-mismatch
   record ChangeAmount(OpportunityId opportunityId, Money amount) implements OpportunityCommand {}
 
   record QuoteLineRequest(
@@ -54,7 +60,12 @@ public sealed interface OpportunityCommand extends Command {
       LocalDate requestedDate,
       Warehouse warehouse) {}
 
-  /// Prepares the next version of the quote.
+  /// Prepares the next version of the quote; one that was prepared and never sent is superseded.
+  ///
+  /// Refused: opportunity-unknown, opportunity-won, opportunity-lost, quote-lines-missing,
+  /// quote-lines-too-many, quote-valid-until-past, opportunity-text-invalid (price basis); then by
+  /// the first line at fault: quote-quantity-not-positive, quote-currency-mismatch,
+  /// opportunity-text-invalid (tax code); at last quote-amount-too-large
   record DraftQuote(
       OpportunityId opportunityId,
       Currency currency,
@@ -63,23 +74,43 @@ public sealed interface OpportunityCommand extends Command {
       @Nullable String priceBasis)
       implements OpportunityCommand {}
 
+  /// Gives the newest version to the customer; older ones are superseded.
+  ///
+  /// Refused: opportunity-unknown, opportunity-won, opportunity-lost, quote-unknown,
+  /// quote-superseded, quote-accepted, quote-rejected, quote-expired, quote-withdrawn
   record SendQuote(OpportunityId opportunityId, int version) implements OpportunityCommand {}
 
+  /// Refused: opportunity-unknown, opportunity-won, opportunity-lost, quote-unknown,
+  /// quote-superseded, quote-rejected, quote-expired, quote-withdrawn, quote-not-sent,
+  /// quote-accepted (another version), quote-expired (by its last day)
   record AcceptQuote(OpportunityId opportunityId, int version) implements OpportunityCommand {}
 
+  /// Refused: opportunity-unknown, opportunity-won, opportunity-lost, quote-unknown,
+  /// quote-superseded, quote-accepted, quote-rejected (for another reason), quote-expired,
+  /// quote-withdrawn, quote-not-sent, opportunity-text-invalid
   record RejectQuote(OpportunityId opportunityId, int version, String reason)
       implements OpportunityCommand {}
 
+  /// Refused: opportunity-unknown, opportunity-won, opportunity-lost, quote-unknown,
+  /// quote-superseded, quote-accepted, quote-rejected, quote-withdrawn
   record ExpireQuote(OpportunityId opportunityId, int version) implements OpportunityCommand {}
 
-  /// The accepted quote has become a confirmed order.
+  /// The accepted quote has become a confirmed order; this outweighs a loss told meanwhile.
+  ///
+  /// Refused: opportunity-unknown, opportunity-won (with another order), quote-unknown,
+  /// quote-not-accepted
   record Win(OpportunityId opportunityId, int version, OrderId orderId)
       implements OpportunityCommand {}
 
+  /// Refused: opportunity-unknown, opportunity-won, opportunity-lost (for another reason),
+  /// opportunity-text-invalid
   record Lose(OpportunityId opportunityId, String reason, @Nullable String competitor)
       implements OpportunityCommand {}
 
-  /// Makes a lost opportunity open again; of an open one, takes back the acceptance of its quote.
+  /// Makes a lost opportunity open again, in the stage it was in; takes back the acceptance of its
+  /// quote.
+  ///
+  /// Refused: opportunity-unknown, quote-unknown, opportunity-won, opportunity-text-invalid
   ///
   /// @param version the quote whose order could not be placed: only its acceptance is taken back,
   ///   so that the same news told again later leaves a newer acceptance alone; none asks for
