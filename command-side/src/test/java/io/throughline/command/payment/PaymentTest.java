@@ -3,6 +3,7 @@ package io.throughline.command.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.command.payment.Payment.Known;
+import io.throughline.command.payment.PaymentCommand.Reverse;
 import io.throughline.kernel.event.PaymentEvent;
 import io.throughline.kernel.event.PaymentEvent.Identified;
 import io.throughline.kernel.event.PaymentEvent.Method;
@@ -47,5 +48,11 @@ class PaymentTest {
   @Test
   void history_is_never_refused_even_where_its_beginning_is_missing() {
     assertThat(after(IDENTIFIED, REVERSED)).isEqualTo(Payment.NONE);
+  }
+
+  @Test
+  void its_stream_is_named_by_its_id() {
+    assertThat(new Reverse(new PaymentId("pay-1"), "bounced").streamId().value())
+        .isEqualTo("pay-1");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.command.product.Product.Known;
 import io.throughline.command.product.Product.PriceKey;
+import io.throughline.command.product.ProductCommand.DefineSubstitute;
 import io.throughline.kernel.event.ProductEvent;
 import io.throughline.kernel.event.ProductEvent.BomComponent;
 import io.throughline.kernel.event.ProductEvent.BomPublished;
@@ -57,5 +58,11 @@ class ProductTest {
   @Test
   void history_is_never_refused_even_where_its_beginning_is_missing() {
     assertThat(after(PUBLISHED, PRICED, REPLACED)).isEqualTo(Product.NONE);
+  }
+
+  @Test
+  void its_stream_is_named_by_kind_and_sku() {
+    assertThat(new DefineSubstitute(new Sku("A"), new Sku("B")).streamId().value())
+        .isEqualTo("product-A");
   }
 }
