@@ -1,0 +1,91 @@
+package io.throughline.query.log;
+
+import io.throughline.eventlog.RecordedEvent;
+import io.throughline.eventlog.WireNames;
+import io.throughline.eventlog.subscription.BatchSubscription;
+import io.throughline.eventlog.subscription.Subscriptions;
+import io.throughline.kernel.event.EventCatalogue;
+import io.throughline.query.view.ViewClock;
+import io.throughline.query.view.ViewEvent;
+import io.throughline.query.view.ViewSchema;
+import io.throughline.query.view.ViewSet;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Feeds the views from the log.
+@Configuration(proxyBeanMethods = false)
+class EventLogConfiguration {
+
+  private static final String VIEWS = "views";
+  private static final int BATCH = 1_000;
+
+  @Bean
+  ViewSchema viewSchema(DataSource database) {
+    return ViewSchema.migrated(database);
+  }
+
+  @Bean
+  BatchSubscription viewSubscription(ViewSet views, Clock clock) {
+    ZoneId zone = clock.getZone();
+    return BatchSubscription.fromFirstEvent(
+        VIEWS,
+        BATCH,
+        batch -> views.handle(batch.stream().map(event -> told(event, zone)).toList()));
+  }
+
+  @Bean
+  ViewClock viewClock(Subscriptions subscriptions) {
+    return subscriptions.progress(VIEWS)::await;
+  }
+
+  /// The zone of this clock decides to which business day a moment belongs.
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock(@Value("${throughline.zone:UTC}") ZoneId zone) {
+    return Clock.system(zone);
+  }
+
+  /// Beside the command side there is one already.
+  @Bean
+  @ConditionalOnMissingBean
+  WireNames wireNamesOfViews() {
+    return new WireNames() {
+      @Override
+      public @Nullable String nameOf(Class<?> type) {
+        return EventCatalogue.find(type).map(EventCatalogue.Entry::name).orElse(null);
+      }
+
+      @Override
+      public @Nullable String revisionOf(Class<?> type) {
+        return EventCatalogue.find(type)
+            .map(entry -> Integer.toString(entry.revision()))
+            .orElse(null);
+      }
+
+      @Override
+      public @Nullable Class<?> classOf(String name) {
+        return EventCatalogue.named(name).<Class<?>>map(EventCatalogue.Entry::type).orElse(null);
+      }
+    };
+  }
+
+  private static ViewEvent told(RecordedEvent event, ZoneId zone) {
+    return new ViewEvent(
+        event.position(),
+        event.eventId(),
+        event.wireName(),
+        event.streamId(),
+        event.recordedAt(),
+        event.effectiveAt(),
+        LocalDate.ofInstant(event.effectiveAt(), zone),
+        event.actor().orElse("unknown"),
+        event.payload());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.query.order;
+
+import org.jspecify.annotations.NullMarked;
