@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.query.erp.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.query.http;
+
+import org.jspecify.annotations.NullMarked;
