@@ -3,11 +3,13 @@ package io.throughline.command.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.throughline.kernel.event.EventCatalogue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// A rule told as an example: given what happened, when something is asked, then this follows.
 ///
@@ -119,6 +121,18 @@ public final class DecisionScenario<S, C extends Command, E> {
           assertThat(rejection.detail()).contains(fact);
         }
       }
+    }
+
+    /// In short: the names of the events, the code of the refusal, or `-` where nothing changed.
+    public String inShort() {
+      return switch (decision) {
+        case Decision.Rejected<E>(Rejection rejection) -> rejection.code();
+        case Decision.Accepted<E>(List<E> events) when events.isEmpty() -> "-";
+        case Decision.Accepted<E>(List<E> events) ->
+            events.stream()
+                .map(event -> EventCatalogue.find(event.getClass()).orElseThrow().name())
+                .collect(Collectors.joining(" "));
+      };
     }
 
     /// The events of a command that was carried out.

@@ -39,7 +39,7 @@ final class CommandSideRules {
   static final List<HouseRule> ALL =
       List.of(
           HouseRule.of(
-              "Deciders, states, commands and rejections know the JDK, JSpecify and the kernel",
+              "Deciders, states, commands and rejections know the JDK, the kernel and collections",
               CommandSideRules::purity,
               OrderDecider.class,
               Order.class,
@@ -73,7 +73,12 @@ final class CommandSideRules {
         .that(layout.pure())
         .should()
         .onlyDependOnClassesThat(
-            resideInAnyPackage("java..", "org.jspecify..", layout.kernel(), layout.command())
+            resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.pcollections..",
+                    layout.kernel(),
+                    layout.command())
                 .and(not(layout.adapter()))
                 .and(not(resideInAnyPackage(Layout.JDBC)))
                 .and(not(resideInAnyPackage("java.net..", "java.nio.file.."))));
