@@ -20,14 +20,14 @@ public final class Allocation {
     if (sum.signum() <= 0 || weights.stream().anyMatch(weight -> weight < 0)) {
       throw new IllegalArgumentException("weights are not negative and not all zero: " + weights);
     }
-    BigInteger amount = BigInteger.valueOf(Math.abs(whole.minor()));
+    long minor = Math.absExact(whole.minor());
+    BigInteger amount = BigInteger.valueOf(minor);
     List<BigInteger[]> shares = new ArrayList<>();
     for (long weight : weights) {
       shares.add(amount.multiply(BigInteger.valueOf(weight)).divideAndRemainder(sum));
     }
     long[] parts = shares.stream().mapToLong(share -> share[0].longValueExact()).toArray();
-    long left =
-        Math.abs(whole.minor()) - IntStream.range(0, parts.length).mapToLong(i -> parts[i]).sum();
+    long left = minor - IntStream.range(0, parts.length).mapToLong(i -> parts[i]).sum();
     IntStream.range(0, parts.length)
         .boxed()
         .sorted(Comparator.comparing((Integer i) -> shares.get(i)[1]).reversed())

@@ -2,10 +2,12 @@ package io.throughline.kernel.money;
 
 import java.math.BigDecimal;
 
-/// Reads and writes plain decimal numbers.
+/// Reads decimal numbers, and bounds them.
 final class Decimals {
 
   private static final int LONGEST = 40;
+
+  private static final int MOST_DIGITS = 30;
 
   private Decimals() {}
 
@@ -20,7 +22,13 @@ final class Decimals {
     }
   }
 
-  static String plain(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  /// The same number; refuses one like 1e999999999, which is short to write and takes for ever to
+  /// write out.
+  static BigDecimal countable(BigDecimal number) {
+    if (number.signum() != 0 && (long) number.precision() - number.scale() > MOST_DIGITS) {
+      throw new IllegalArgumentException(
+          "a number has at most " + MOST_DIGITS + " digits before the point: " + number);
+    }
+    return number;
   }
 }

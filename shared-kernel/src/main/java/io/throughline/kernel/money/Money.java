@@ -1,6 +1,7 @@
 package io.throughline.kernel.money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Currency;
 
@@ -17,19 +18,27 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     return new Money(0, currency);
   }
 
-  /// The exact amount; digits beyond the currency's minor unit are refused, not rounded away.
+  /// The exact amount; digits beyond the currency's minor unit are refused, not rounded away, and
+  /// so is what a long cannot count.
   public static Money of(BigDecimal amount, Currency currency) {
     int digits = currency.getDefaultFractionDigits();
     if (amount.stripTrailingZeros().scale() > digits) {
       throw new IllegalArgumentException(
           "an amount in " + currency + " has at most " + digits + " decimals: " + amount);
     }
-    return new Money(amount.setScale(digits).unscaledValue().longValueExact(), currency);
+    BigInteger minor = Decimals.countable(amount).setScale(digits).unscaledValue();
+    if (minor.bitLength() >= Long.SIZE) {
+      throw new IllegalArgumentException("an amount is too large to be counted: " + amount);
+    }
+    return new Money(minor.longValueExact(), currency);
   }
 
   /// The amount rounded half up to the currency's minor unit.
   public static Money rounded(BigDecimal amount, Currency currency) {
-    return of(amount.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
+    return of(
+        Decimals.countable(amount)
+            .setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP),
+        currency);
   }
 
   /// Reads `123.45 EUR`.

@@ -11,7 +11,8 @@ public record UnitPrice(BigDecimal amount, Currency currency) {
   private static final int MOST_DECIMALS = 6;
 
   public UnitPrice {
-    amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    amount =
+        amount.signum() == 0 ? BigDecimal.ZERO : Decimals.countable(amount).stripTrailingZeros();
     if (amount.signum() < 0) {
       throw new IllegalArgumentException("a unit price is never negative: " + amount);
     }
