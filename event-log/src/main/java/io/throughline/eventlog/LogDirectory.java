@@ -24,4 +24,8 @@ public interface LogDirectory {
   /// @param limit at most so many events; at least 1
   /// @param wireNames only these kinds of events; all if empty
   List<RecordedEvent> read(long afterPosition, int limit, Set<String> wireNames);
+
+  /// As [#read], of one stream only.
+  List<RecordedEvent> readStream(
+      String stream, long afterPosition, int limit, Set<String> wireNames);
 }

@@ -105,21 +105,41 @@ public final class JdbcLogDirectory implements LogDirectory {
 
   @Override
   public List<RecordedEvent> read(long afterPosition, int limit, Set<String> wireNames) {
+    return wireNames.isEmpty()
+        ? events("position > ?", "position", limit, afterPosition)
+        : events(
+            "position > ? and wire_name = any (?)",
+            "position",
+            limit,
+            afterPosition,
+            wireNames.toArray(String[]::new));
+  }
+
+  /// Sorted by sequence, which within a stream is the order of positions and has an index.
+  @Override
+  public List<RecordedEvent> readStream(
+      String stream, long afterPosition, int limit, Set<String> wireNames) {
+    return wireNames.isEmpty()
+        ? events("stream = ? and position > ?", "sequence", limit, stream, afterPosition)
+        : events(
+            "stream = ? and position > ? and wire_name = any (?)",
+            "sequence",
+            limit,
+            stream,
+            afterPosition,
+            wireNames.toArray(String[]::new));
+  }
+
+  private List<RecordedEvent> events(
+      String condition, String order, int limit, Object... parameters) {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
-    String select = "select " + engine.columns() + " from log.event where position > ? ";
+    String sql =
+        "select %s from log.event where %s order by %s limit %d"
+            .formatted(engine.columns(), condition, order, limit);
     SqlResultConverter<TrackedEventData<?>> row = engine::row;
-    List<TrackedEventData<?>> rows =
-        wireNames.isEmpty()
-            ? query(select + "order by position limit ?", row, afterPosition, limit)
-            : query(
-                select + "and wire_name = any (?) order by position limit ?",
-                row,
-                afterPosition,
-                wireNames.toArray(String[]::new),
-                limit);
-    return engine.decoded(rows.stream()).stream()
+    return engine.decoded(query(sql, row, parameters).stream()).stream()
         .map(event -> RecordedEvent.of(event, names))
         .toList();
   }
