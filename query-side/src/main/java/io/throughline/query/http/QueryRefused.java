@@ -43,7 +43,7 @@ public final class QueryRefused extends RuntimeException {
         HttpStatus.SERVICE_UNAVAILABLE, "position-not-reached", detail, null, null);
   }
 
-  static QueryRefused crowded(String detail) {
+  public static QueryRefused crowded(String detail) {
     return new QueryRefused(
         HttpStatus.SERVICE_UNAVAILABLE, "too-many-listeners", detail, null, null);
   }

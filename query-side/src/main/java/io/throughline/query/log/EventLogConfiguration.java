@@ -1,17 +1,25 @@
 package io.throughline.query.log;
 
+import io.throughline.eventlog.LogDirectory;
 import io.throughline.eventlog.RecordedEvent;
 import io.throughline.eventlog.WireNames;
+import io.throughline.eventlog.json.EventJson;
 import io.throughline.eventlog.subscription.BatchSubscription;
+import io.throughline.eventlog.subscription.SubscriptionProgress;
 import io.throughline.eventlog.subscription.Subscriptions;
 import io.throughline.kernel.event.EventCatalogue;
+import io.throughline.query.audit.LogReader;
+import io.throughline.query.audit.LoggedEvent;
 import io.throughline.query.view.ViewClock;
 import io.throughline.query.view.ViewEvent;
 import io.throughline.query.view.ViewSchema;
 import io.throughline.query.view.ViewSet;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,7 +50,38 @@ class EventLogConfiguration {
 
   @Bean
   ViewClock viewClock(Subscriptions subscriptions) {
-    return subscriptions.progress(VIEWS)::await;
+    SubscriptionProgress progress = subscriptions.progress(VIEWS);
+    return new ViewClock() {
+      @Override
+      public long position() {
+        return progress.position();
+      }
+
+      @Override
+      public boolean await(long position, Duration longest) throws InterruptedException {
+        return progress.await(position, longest);
+      }
+    };
+  }
+
+  @Bean
+  LogReader logReader(LogDirectory log, EventJson json) {
+    return new LogReader() {
+      @Override
+      public long head() {
+        return log.head();
+      }
+
+      @Override
+      public List<LoggedEvent> read(
+          long after, int limit, Set<String> types, @Nullable String stream) {
+        List<RecordedEvent> events =
+            stream == null
+                ? log.read(after, limit, types)
+                : log.readStream(stream, after, limit, types);
+        return events.stream().map(event -> logged(event, json)).toList();
+      }
+    };
   }
 
   /// The zone of this clock decides to which business day a moment belongs.
@@ -74,6 +113,23 @@ class EventLogConfiguration {
         return EventCatalogue.named(name).<Class<?>>map(EventCatalogue.Entry::type).orElse(null);
       }
     };
+  }
+
+  private static LoggedEvent logged(RecordedEvent event, EventJson json) {
+    return new LoggedEvent(
+        event.position(),
+        event.eventId(),
+        event.wireName(),
+        event.revision(),
+        event.streamId(),
+        event.sequence(),
+        event.recordedAt(),
+        event.effectiveAt(),
+        event.actor().orElse(null),
+        event.correlationId().orElse(null),
+        event.causationId().orElse(null),
+        event.commandId().orElse(null),
+        json.mapper().valueToTree(event.payload()));
   }
 
   private static ViewEvent told(RecordedEvent event, ZoneId zone) {

@@ -4,40 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.query.view.ViewEvent;
 import io.throughline.query.view.ViewSet;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/// A query side that runs for real, told the events of a test instead of those of a log.
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = "throughline.query.longest-wait=300ms")
-public abstract class QuerySide {
+/// A query side that is told the events of a test instead of those of a log.
+public abstract class QuerySide extends RunningQuerySide {
 
   protected final Company company = new Company();
 
   @Autowired private ViewSet views;
   @Autowired private JdbcClient jdbc;
-  @LocalServerPort private int port;
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry registry) {
-    registry.add("spring.datasource.url", TestDatabase::jdbcUrl);
+    registry.add("spring.datasource.url", () -> TestDatabase.jdbcUrl("told"));
   }
 
   @BeforeEach
@@ -98,37 +84,5 @@ public abstract class QuerySide {
                     .stream()
                     .collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n\n"));
-  }
-
-  /// Asks a query that is answered.
-  protected final JsonNode get(String path) {
-    HttpResponse<String> response = ask(path);
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    JsonNode body = JsonMapper.shared().readTree(response.body());
-    assertThat(response.headers().firstValue("X-Event-Position"))
-        .hasValue(body.path("position").asString());
-    return body;
-  }
-
-  protected final HttpResponse<String> ask(String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api" + path));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /// Compares a part of an answer with JSON in which quotes may be single.
-  protected static void assertJson(JsonNode actual, String expected) {
-    assertThat(actual.toPrettyString())
-        .isEqualTo(JsonMapper.shared().readTree(expected.replace('\'', '"')).toPrettyString());
   }
 }

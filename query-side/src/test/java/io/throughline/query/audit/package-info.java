@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.query.audit;
+
+import org.jspecify.annotations.NullMarked;
