@@ -3,8 +3,8 @@ package io.throughline.eventlog;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The append was refused because a command with the same idempotency key is already recorded.
-/// What that command did is found by [LogDirectory#findByCommandKey].
+/// The append was refused because a command with the same idempotency key is already recorded. What
+/// that command did is found by [LogDirectory#findByCommandKey].
 public final class CommandKeyTakenException extends RuntimeException {
   private final @Nullable String key;
 

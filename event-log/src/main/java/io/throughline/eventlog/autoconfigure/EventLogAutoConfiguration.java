@@ -1,5 +1,7 @@
 package io.throughline.eventlog.autoconfigure;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import io.throughline.eventlog.LogDirectory;
 import io.throughline.eventlog.WireNames;
 import io.throughline.eventlog.cache.CaffeineAggregateCache;
@@ -11,6 +13,7 @@ import io.throughline.eventlog.engine.LogSchema;
 import io.throughline.eventlog.engine.LogStorageEngine;
 import io.throughline.eventlog.json.EventJson;
 import io.throughline.eventlog.json.WireNameSerializer;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -101,14 +104,11 @@ public class EventLogAutoConfiguration {
             .upcasterChain(configuration.upcasterChain())
             .snapshotFilter(configuration.snapshotFilter())
             .connectionProvider(connections)
-            .transactionManager(transactions)
-            .schema(schema.events())
-            .dataType(String.class)
-            .createTokenAt((connection, same, time) -> LogStorageEngine.tokenAt(connection, time));
+            .transactionManager(transactions);
     int pageSize = properties.pageSize();
     // Sequences are dense, so a short page is the last one; the stock engine asks once more.
     builder.batchSize(pageSize).finalAggregateBatchPredicate(page -> page.size() < pageSize);
-    return new LogStorageEngine(builder);
+    return new LogStorageEngine(builder, schema);
   }
 
   @Bean
@@ -117,17 +117,15 @@ public class EventLogAutoConfiguration {
       ConnectionProvider connections,
       Serializer general,
       EventLogProperties properties) {
-    JdbcTokenStore.Builder builder =
-        JdbcTokenStore.builder()
-            .connectionProvider(connections)
-            .schema(schema.tokens())
-            .serializer(general)
-            .contentType(String.class)
-            .claimTimeout(properties.claimTimeout());
-    if (properties.nodeId() != null) {
-      builder.nodeId(properties.nodeId());
-    }
-    return builder.build();
+    String nodeId = requireNonNullElseGet(properties.nodeId(), () -> UUID.randomUUID().toString());
+    return JdbcTokenStore.builder()
+        .connectionProvider(connections)
+        .schema(schema.tokens())
+        .serializer(general)
+        .contentType(String.class)
+        .claimTimeout(properties.claimTimeout())
+        .nodeId(nodeId)
+        .build();
   }
 
   @Bean

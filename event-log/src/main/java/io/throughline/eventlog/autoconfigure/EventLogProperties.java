@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param pollInterval how late an append of another process may be noticed
 /// @param claimTimeout after which another process takes over the subscriptions of a dead one
 /// @param nodeId name under which subscriptions are claimed; a process that is alone on its
-///     database sets a fixed one and takes its subscriptions up again right after a crash
+///   database sets a fixed one and takes its subscriptions up again right after a crash
 /// @param cachedAggregates at most so many, of all types together
 @ConfigurationProperties("throughline.event-log")
 public record EventLogProperties(

@@ -9,6 +9,7 @@ import io.throughline.eventlog.subscription.BatchSubscription;
 import io.throughline.eventlog.subscription.StoredPositions;
 import io.throughline.eventlog.subscription.Subscriptions;
 import io.throughline.eventlog.subscription.Subscriptions.Machinery;
+import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -30,26 +31,26 @@ public class SubscriptionAutoConfiguration {
   }
 
   @Bean
-  Subscriptions subscriptions(
-      ObjectProvider<BatchSubscription> subscriptions,
+  Machinery subscriptionMachinery(
       LogEventStore events,
       TokenStore tokens,
       TransactionManager transactions,
       WireNames names,
       StoredPositions stored,
       AppendBell bell,
-      EventLogProperties properties,
+      EventLogProperties properties) {
+    Duration claimInterval = properties.claimTimeout().dividedBy(5);
+    return new Machinery(events, tokens, transactions, names, stored, bell, claimInterval);
+  }
+
+  @Bean
+  Subscriptions subscriptions(
+      ObjectProvider<BatchSubscription> subscriptions,
+      Machinery machinery,
       ObjectProvider<MeterRegistry> meters) {
     return new Subscriptions(
         subscriptions.orderedStream().toList(),
-        new Machinery(
-            events,
-            tokens,
-            transactions,
-            names,
-            stored,
-            bell,
-            properties.claimTimeout().dividedBy(5)),
+        machinery,
         meters.getIfAvailable(CompositeMeterRegistry::new));
   }
 }

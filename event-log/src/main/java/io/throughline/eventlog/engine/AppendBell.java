@@ -12,8 +12,8 @@ import org.axonframework.common.Registration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells readers that there may be new events: right after a commit of this process, and within
-/// one poll interval after a commit of another one. It may ring too often and never too seldom.
+/// Tells readers that there may be new events: right after a commit of this process, and within one
+/// poll interval after a commit of another one. It may ring too often and never too seldom.
 public final class AppendBell implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(AppendBell.class);
 

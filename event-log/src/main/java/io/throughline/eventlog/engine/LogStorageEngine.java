@@ -4,6 +4,7 @@ import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTra
 
 import io.throughline.eventlog.ClaimTakenException;
 import io.throughline.eventlog.CommandKeyTakenException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,34 +15,57 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 
-/// Axon's stock JDBC engine, taught three things: times are `timestamptz`, a violated unique
-/// constraint says which promise it kept, and a page of the log can be read with one statement.
+/// Axon's stock JDBC engine, taught four things: positions are dense and commit in their own order,
+/// so a token has no gaps; times are `timestamptz`; a violated unique constraint says which promise
+/// it kept; a page of the log is one statement.
 public final class LogStorageEngine extends JdbcEventStorageEngine {
 
   /// Some events in order of position.
   ///
   /// @param last the token of the last row that was read, or null if there was none; an upcaster
-  ///     may have dropped its event
+  ///   may have dropped its event
   record Page(List<TrackedEventMessage<?>> events, @Nullable TrackingToken last) {}
 
-  public LogStorageEngine(Builder builder) {
-    super(builder);
+  /// Completes the builder with the tables, the data type and the statements of the log.
+  public LogStorageEngine(Builder builder, LogSchema schema) {
+    super(
+        builder
+            .schema(schema.events())
+            .dataType(String.class)
+            .extendedGapCheckEnabled(false)
+            .createTokenAt((connection, _, time) -> tokenAt(connection, time))
+            .readEventDataWithoutGaps(LogStorageEngine::eventsAfter));
   }
 
-  /// Statement for tokens by time, for the builder; the stock one compares with text.
-  public static PreparedStatement tokenAt(
-      java.sql.Connection connection, Instant time) throws SQLException {
+  private static PreparedStatement tokenAt(Connection connection, Instant time)
+      throws SQLException {
     PreparedStatement statement =
         connection.prepareStatement(
             "select min(position) - 1 from log.event where recorded_at >= ?");
     statement.setObject(1, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+    return statement;
+  }
+
+  /// The stock statement takes the next `limit` positions and finds nothing before a high first
+  /// one.
+  private static PreparedStatement eventsAfter(
+      Connection connection, EventSchema schema, long position, int limit) throws SQLException {
+    PreparedStatement statement =
+        connection.prepareStatement(
+            "select "
+                + schema.trackedEventFields()
+                + " from log.event where position > ? order by position limit ?");
+    statement.setLong(1, position);
+    statement.setInt(2, limit);
     return statement;
   }
 
@@ -57,6 +81,14 @@ public final class LogStorageEngine extends JdbcEventStorageEngine {
 
   TrackedEventData<?> row(ResultSet rows) throws SQLException {
     return getTrackedEventData(rows, null);
+  }
+
+  /// The token of an event is its position; there are no gaps to wait for.
+  @Override
+  protected TrackedEventData<?> getTrackedEventData(
+      ResultSet rows, @Nullable GapAwareTrackingToken previous) throws SQLException {
+    long before = rows.getLong(schema().globalIndexColumn()) - 1;
+    return super.getTrackedEventData(rows, GapAwareTrackingToken.newInstance(before, List.of()));
   }
 
   String columns() {

@@ -37,16 +37,14 @@ public final class EventJson {
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
         .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
-        .changeDefaultPropertyInclusion(
-            now ->
-                now.withValueInclusion(JsonInclude.Include.NON_ABSENT)
-                    .withContentInclusion(JsonInclude.Include.ALWAYS))
-        .changeDefaultVisibility(
-            now ->
-                now.withFieldVisibility(Visibility.ANY)
-                    .withGetterVisibility(Visibility.NONE)
-                    .withIsGetterVisibility(Visibility.NONE)
-                    .withSetterVisibility(Visibility.NONE));
+        .changeDefaultPropertyInclusion(now ->
+            now.withValueInclusion(JsonInclude.Include.NON_ABSENT)
+                .withContentInclusion(JsonInclude.Include.ALWAYS))
+        .changeDefaultVisibility(now ->
+            now.withFieldVisibility(Visibility.ANY)
+                .withGetterVisibility(Visibility.NONE)
+                .withIsGetterVisibility(Visibility.NONE)
+                .withSetterVisibility(Visibility.NONE));
   }
 
   /// As [#configure], and lets Axon's own types name their class: a token that waits for a replay

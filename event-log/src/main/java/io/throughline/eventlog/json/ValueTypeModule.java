@@ -39,9 +39,8 @@ public final class ValueTypeModule extends JacksonModule {
     context.addSerializers(new Writers(new WriteValue()));
     context.addKeySerializers(new Writers(new WriteKey()));
     context.addDeserializers(new Readers());
-    context.addKeyDeserializers(
-        (type, config, description) ->
-            ValueText.of(type.getRawClass()).map(ReadKey::new).orElse(null));
+    context.addKeyDeserializers((type, config, description) ->
+        ValueText.of(type.getRawClass()).map(ReadKey::new).orElse(null));
   }
 
   private static final class Writers implements Serializers {
@@ -124,7 +123,8 @@ public final class ValueTypeModule extends JacksonModule {
       try {
         return text.read(given);
       } catch (IllegalArgumentException refused) {
-        throw context.weirdStringException(given, text.type(), String.valueOf(refused.getMessage()));
+        throw context.weirdStringException(
+            given, text.type(), String.valueOf(refused.getMessage()));
       }
     }
   }

@@ -19,10 +19,16 @@ final class BatchProcessor extends PooledStreamingEventProcessor {
   private final BatchHandler handler;
   private final WireNames names;
   private final SubscriptionProgress progress;
+  private final StoredPositions stored;
 
   BatchProcessor(
-      Builder builder, BatchHandler handler, WireNames names, SubscriptionProgress progress) {
+      Builder builder,
+      BatchHandler handler,
+      WireNames names,
+      SubscriptionProgress progress,
+      StoredPositions stored) {
     super(builder);
+    this.stored = stored;
     this.handler = handler;
     this.names = names;
     this.progress = progress;
@@ -53,6 +59,7 @@ final class BatchProcessor extends PooledStreamingEventProcessor {
               .map(message -> RecordedEvent.of((TrackedEventMessage<?>) message, names))
               .toList();
       position = batch.getLast().position();
+      refuseWhatIsHandled(batch.getFirst().position());
       handler.handle(batch);
     } catch (Exception | Error refused) {
       unitOfWork.rollback(refused);
@@ -60,6 +67,16 @@ final class BatchProcessor extends PooledStreamingEventProcessor {
     }
     unitOfWork.commit();
     return position;
+  }
+
+  /// Axon's claim rests on clocks and on distinct node names. The row of the stored position
+  /// decides: two processes that both believe to own the subscription still handle a batch once.
+  private void refuseWhatIsHandled(long first) {
+    long handled = stored.locked(getName());
+    if (handled >= first) {
+      throw new IllegalStateException(
+          getName() + " stands at " + handled + ", so another process has handled " + first);
+    }
   }
 
   /// Takes every event; it is never asked to handle one, because whole batches are.

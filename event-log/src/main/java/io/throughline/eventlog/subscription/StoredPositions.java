@@ -27,10 +27,19 @@ public final class StoredPositions {
 
   /// 0 if the subscription has never run or stands before the first event.
   public long of(String subscription) {
+    return position(subscription, TOKEN);
+  }
+
+  /// The same, and nobody else can store a position until the transaction ends.
+  long locked(String subscription) {
+    return position(subscription, TOKEN + " for update");
+  }
+
+  private long position(String subscription, String sql) {
     return executeQuery(
         connection(),
         connection -> {
-          PreparedStatement statement = connection.prepareStatement(TOKEN);
+          PreparedStatement statement = connection.prepareStatement(sql);
           statement.setString(1, subscription);
           return statement;
         },
@@ -52,8 +61,7 @@ public final class StoredPositions {
     }
     TrackingToken token =
         serializer.deserialize(
-            new SimpleSerializedObject<>(
-                rows.getString(1), String.class, rows.getString(2), null));
+            new SimpleSerializedObject<>(rows.getString(1), String.class, rows.getString(2), null));
     return token.position().orElse(0);
   }
 }

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.throughline.eventlog.WireNames;
 import io.throughline.eventlog.engine.AppendBell;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Subscriptions implements Lifecycle {
   /// What the processors of all subscriptions share.
   ///
   /// @param claimInterval how often a process looks for a subscription that nobody runs, and how
-  ///     often it renews its own claims
+  ///   often it renews its own claims
   public record Machinery(
       EventStore events,
       TokenStore tokens,
@@ -45,6 +46,7 @@ public final class Subscriptions implements Lifecycle {
 
   private final Machinery machinery;
   private final Map<String, BatchProcessor> processors = new LinkedHashMap<>();
+  private final List<ScheduledExecutorService> threads = new ArrayList<>();
   private final Map<String, SubscriptionProgress> progress = new ConcurrentHashMap<>();
 
   /// Refuses two subscriptions of one name.
@@ -90,11 +92,15 @@ public final class Subscriptions implements Lifecycle {
             .claimExtensionThreshold(claimMillis),
         subscription.handler(),
         machinery.names(),
-        own);
+        own,
+        machinery.stored());
   }
 
-  private static ScheduledExecutorService thread(String name) {
-    return newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  private ScheduledExecutorService thread(String name) {
+    var thread =
+        newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
+    threads.add(thread);
+    return thread;
   }
 
   private static TrackingToken startToken(
@@ -129,12 +135,15 @@ public final class Subscriptions implements Lifecycle {
   public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
     lifecycle.onStart(
         Phase.INBOUND_EVENT_CONNECTORS, () -> processors.values().forEach(BatchProcessor::start));
-    lifecycle.onShutdown(
-        Phase.INBOUND_EVENT_CONNECTORS,
-        () ->
-            CompletableFuture.allOf(
-                processors.values().stream()
-                    .map(BatchProcessor::shutdownAsync)
-                    .toArray(CompletableFuture[]::new)));
+    lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, this::stopped);
+  }
+
+  /// Done when the batches under way are committed and the claims given back.
+  private CompletableFuture<Void> stopped() {
+    return CompletableFuture.allOf(
+            processors.values().stream()
+                .map(BatchProcessor::shutdownAsync)
+                .toArray(CompletableFuture[]::new))
+        .whenComplete((_, _) -> threads.forEach(ScheduledExecutorService::shutdown));
   }
 }

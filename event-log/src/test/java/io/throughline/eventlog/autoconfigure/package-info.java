@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.eventlog.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.eventlog.cache;
+
+import org.jspecify.annotations.NullMarked;

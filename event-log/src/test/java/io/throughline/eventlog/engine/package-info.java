@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.eventlog.engine;
+
+import org.jspecify.annotations.NullMarked;

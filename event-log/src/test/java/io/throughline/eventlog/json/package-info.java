@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.eventlog.json;
+
+import org.jspecify.annotations.NullMarked;

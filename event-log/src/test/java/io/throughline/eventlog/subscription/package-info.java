@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.eventlog.subscription;
+
+import org.jspecify.annotations.NullMarked;
