@@ -51,6 +51,15 @@ record ValueText(Class<?> type, Method parse) {
     return null;
   }
 
+  /// Whether the value is nothing but a whole number with a name.
+  boolean isWholeNumber() {
+    if (!type.isRecord() || type.getRecordComponents().length != 1) {
+      return false;
+    }
+    Class<?> component = type.getRecordComponents()[0].getType();
+    return component == long.class || component == int.class;
+  }
+
   /// Refuses text that `parse` refuses, or that names another subtype, with
   /// `IllegalArgumentException` and a message for people.
   Object read(String text) {

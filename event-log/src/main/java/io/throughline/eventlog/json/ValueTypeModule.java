@@ -20,8 +20,8 @@ import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.ser.Serializers;
 
 /// Writes every class with a `public static parse(String)` as its `toString()` and reads it through
-/// `parse`, as a value and as a key of a map. What `parse` refuses becomes a mismatch that carries
-/// the path and the message.
+/// `parse`, as a value and as a key of a map. A record of one whole number is written as a number.
+/// What `parse` refuses becomes a mismatch that carries the path and the message.
 public final class ValueTypeModule extends JacksonModule {
 
   @Override
@@ -36,18 +36,20 @@ public final class ValueTypeModule extends JacksonModule {
 
   @Override
   public void setupModule(SetupContext context) {
-    context.addSerializers(new Writers(new WriteValue()));
-    context.addKeySerializers(new Writers(new WriteKey()));
+    context.addSerializers(new Writers(new WriteValue(), new WriteNumber()));
+    context.addKeySerializers(new Writers(new WriteKey(), new WriteKey()));
     context.addDeserializers(new Readers());
     context.addKeyDeserializers((type, config, description) ->
         ValueText.of(type.getRawClass()).map(ReadKey::new).orElse(null));
   }
 
   private static final class Writers implements Serializers {
-    private final ValueSerializer<Object> writer;
+    private final ValueSerializer<Object> textWriter;
+    private final ValueSerializer<Object> numberWriter;
 
-    Writers(ValueSerializer<Object> writer) {
-      this.writer = writer;
+    Writers(ValueSerializer<Object> textWriter, ValueSerializer<Object> numberWriter) {
+      this.textWriter = textWriter;
+      this.numberWriter = numberWriter;
     }
 
     @Override
@@ -56,7 +58,9 @@ public final class ValueTypeModule extends JacksonModule {
         JavaType type,
         BeanDescription.@Nullable Supplier description,
         JsonFormat.@Nullable Value format) {
-      return ValueText.of(type.getRawClass()).isPresent() ? writer : null;
+      return ValueText.of(type.getRawClass())
+          .map(value -> value.isWholeNumber() ? numberWriter : textWriter)
+          .orElse(null);
     }
 
     @Override
@@ -97,6 +101,13 @@ public final class ValueTypeModule extends JacksonModule {
     @Override
     public void serialize(Object value, JsonGenerator json, SerializationContext context) {
       json.writeString(value.toString());
+    }
+  }
+
+  private static final class WriteNumber extends ValueSerializer<Object> {
+    @Override
+    public void serialize(Object value, JsonGenerator json, SerializationContext context) {
+      json.writeNumber(value.toString());
     }
   }
 
