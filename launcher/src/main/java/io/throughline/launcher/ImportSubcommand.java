@@ -1,5 +1,7 @@
 package io.throughline.launcher;
 
+import io.throughline.launcher.importing.ImportCommand;
+import io.throughline.launcher.importing.ImportRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Imports the history of another system, into the running server or one that it starts for it.
@@ -29,8 +33,15 @@ final class ImportSubcommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "FILE", description = "what to import")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--reports",
+      paramLabel = "DIR",
+      description =
+          "Folder for the rejected rows and the tie-out. Default: import in the data folder")
+  private @Nullable Path reports;
+
   @Override
-  public Integer call() throws Exception {
+  public Integer call() throws InterruptedException {
     URI running = URI.create("http://127.0.0.1:" + where.port);
     if (answers(running)) {
       return run(running);
@@ -40,8 +51,9 @@ final class ImportSubcommand implements Callable<Integer> {
     }
   }
 
-  private int run(URI api) throws Exception {
-    throw new IllegalArgumentException(format + " " + file + " " + api);
+  private int run(URI api) throws InterruptedException {
+    Path folder = reports == null ? where.data.resolve("import") : reports;
+    return new ImportCommand().run(new ImportRequest(api, format, file, folder, System.out));
   }
 
   private static boolean answers(URI api) throws InterruptedException {

@@ -1,0 +1,175 @@
+package io.throughline.launcher.importing;
+
+import io.throughline.launcher.importing.api.LoggedEvent;
+import io.throughline.launcher.importing.history.Figures;
+import io.throughline.launcher.importing.history.History;
+import io.throughline.launcher.importing.history.Measure;
+import io.throughline.launcher.importing.history.SourceCredit;
+import io.throughline.launcher.importing.history.SourceCustomer;
+import io.throughline.launcher.importing.history.SourceOrder;
+import io.throughline.launcher.importing.history.SourceProduct;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// What the log says of the customers, products, orders, invoices and credit notes of one history,
+/// folded from the events alone. Others that are in the same log are passed over.
+final class SalesTotals {
+
+  static final Set<String> TYPES =
+      Set.of(
+          "customer-registered",
+          "product-registered",
+          "sales-order-placed",
+          "invoice-drafted",
+          "invoice-issued",
+          "invoice-number-assigned",
+          "credit-note-issued",
+          "open-item-posted");
+
+  private final Figures figures;
+  private final Set<String> codes;
+  private final Set<String> skus;
+  private final Set<String> orderNumbers;
+  private final Map<String, Integer> rowsOfCredit;
+  private final Set<String> customerIds = new HashSet<>();
+  private final Set<String> orderIds = new HashSet<>();
+  private final Set<String> documents = new HashSet<>();
+  private final Set<String> creditedNumbers = new HashSet<>();
+  private int creditNotes;
+  private int numbered;
+  private int posted;
+  private BigDecimal receivable = BigDecimal.ZERO;
+
+  SalesTotals(History history, Figures figures) {
+    this.figures = figures;
+    this.codes = history.customers().stream().map(SourceCustomer::code).collect(Collectors.toSet());
+    this.skus = history.products().stream().map(SourceProduct::sku).collect(Collectors.toSet());
+    this.orderNumbers =
+        history.periods().stream()
+            .flatMap(period -> period.orders().stream())
+            .map(SourceOrder::number)
+            .collect(Collectors.toSet());
+    this.rowsOfCredit =
+        history.periods().stream()
+            .flatMap(period -> period.credits().stream())
+            .collect(Collectors.toMap(SourceCredit::number, SourceCredit::rows));
+  }
+
+  void see(LoggedEvent event) {
+    JsonNode data = event.data();
+    switch (event.type()) {
+      case "customer-registered" -> registered(event);
+      case "product-registered" ->
+          figures.add(Measure.PRODUCTS, skus.contains(data.path("sku").asString()) ? 1 : 0);
+      case "sales-order-placed" -> placed(data);
+      case "invoice-drafted" -> drafted(event);
+      case "invoice-issued" -> issued(event);
+      case "invoice-number-assigned" ->
+          numbered += documents.contains(data.path("documentId").asString()) ? 1 : 0;
+      case "credit-note-issued" -> credited(data);
+      case "open-item-posted" -> posted(data);
+      default -> throw new IllegalStateException("not asked for: " + event.type());
+    }
+  }
+
+  private void registered(LoggedEvent event) {
+    if (codes.contains(event.data().path("code").asString())) {
+      figures.add(Measure.CUSTOMERS, 1);
+      customerIds.add(event.stream());
+    }
+  }
+
+  private void placed(JsonNode data) {
+    if (!orderNumbers.contains(data.path("externalReference").asString(""))
+        || !customerIds.contains(data.path("customerId").asString())) {
+      return;
+    }
+    orderIds.add(data.path("orderId").asString());
+    figures.add(Measure.ORDERS, 1);
+    figures.add(Measure.INVOICES, 1);
+    for (JsonNode line : data.path("lines")) {
+      figures.add(Measure.ROWS, 1);
+      figures.add(Measure.ORDER_LINES, 1);
+      figures.add(Measure.ORDERED_UNITS, Numbers.units(line.path("quantity")));
+      figures.add(Measure.ORDERED_NET, Numbers.amount(line.path("net")));
+    }
+  }
+
+  private void drafted(LoggedEvent event) {
+    if (!orderIds.contains(event.data().path("orderId").asString())) {
+      return;
+    }
+    documents.add(event.stream());
+    for (JsonNode line : event.data().path("lines")) {
+      figures.add(Measure.SHIPPED_LINES, 1);
+      figures.add(Measure.SHIPPED_UNITS, Numbers.units(line.path("quantity")));
+    }
+  }
+
+  private void issued(LoggedEvent event) {
+    if (documents.contains(event.stream())) {
+      figures.add(Measure.SHIPPED_ORDERS, 1);
+      figures.add(Measure.INVOICED_NET, Numbers.amount(event.data().path("net")));
+      figures.add(Measure.NET, Numbers.amount(event.data().path("net")));
+    }
+  }
+
+  private void credited(JsonNode data) {
+    String number = data.path("externalReference").asString("");
+    Integer rows = rowsOfCredit.get(number);
+    if (rows == null || !customerIds.contains(data.path("customerId").asString())) {
+      return;
+    }
+    documents.add(data.path("creditNoteId").asString());
+    creditNotes++;
+    if (creditedNumbers.add(number)) {
+      figures.add(Measure.CREDITED, 1);
+      figures.add(Measure.INVOICES, 1);
+      figures.add(Measure.ROWS, rows);
+    }
+    for (JsonNode line : data.path("lines")) {
+      figures.add(Measure.CREDITED_UNITS, Numbers.units(line.path("quantity")));
+    }
+    figures.add(Measure.CREDITED_NET, Numbers.amount(data.path("net")));
+    figures.add(Measure.NET, Numbers.amount(data.path("net")).negate());
+  }
+
+  private void posted(JsonNode data) {
+    if (!documents.contains(data.path("itemId").asString())) {
+      return;
+    }
+    posted++;
+    BigDecimal amount = Numbers.amount(data.path("amount"));
+    boolean credit = data.path("kind").asString().equals("CREDIT_NOTE");
+    receivable = receivable.add(credit ? amount.negate() : amount);
+  }
+
+  boolean isOwnOrder(String orderId) {
+    return orderIds.contains(orderId);
+  }
+
+  int documents() {
+    return documents.size();
+  }
+
+  int creditNotes() {
+    return creditNotes;
+  }
+
+  int numbered() {
+    return numbered;
+  }
+
+  int posted() {
+    return posted;
+  }
+
+  /// Invoices less credit notes, as posted on the accounts of the customers.
+  BigDecimal receivable() {
+    return receivable;
+  }
+}

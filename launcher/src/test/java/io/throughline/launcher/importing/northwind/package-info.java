@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.launcher.importing.northwind;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.launcher.importing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.launcher.importing.retail;
+
+import org.jspecify.annotations.NullMarked;
