@@ -19,8 +19,13 @@ public final class Currencies {
       throw new IllegalArgumentException(
           "not a currency code of ISO 4217, such as EUR or CNY: " + code, e);
     }
+    return tradable(currency);
+  }
+
+  /// The same currency; refuses those that have no minor unit to count in.
+  static Currency tradable(Currency currency) {
     if (currency.getDefaultFractionDigits() < 0) {
-      throw new IllegalArgumentException("not a currency to trade in: " + code);
+      throw new IllegalArgumentException("not a currency to trade in: " + currency);
     }
     return currency;
   }

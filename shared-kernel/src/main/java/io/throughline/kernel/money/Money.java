@@ -14,6 +14,10 @@ import java.util.Currency;
 /// @param currency the ISO 4217 currency
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
+  public Money {
+    Currencies.tradable(currency);
+  }
+
   public static Money zero(Currency currency) {
     return new Money(0, currency);
   }
@@ -21,7 +25,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   /// The exact amount; digits beyond the currency's minor unit are refused, not rounded away, and
   /// so is what a long cannot count.
   public static Money of(BigDecimal amount, Currency currency) {
-    int digits = currency.getDefaultFractionDigits();
+    int digits = Currencies.tradable(currency).getDefaultFractionDigits();
     if (amount.stripTrailingZeros().scale() > digits) {
       throw new IllegalArgumentException(
           "an amount in " + currency + " has at most " + digits + " decimals: " + amount);
@@ -37,7 +41,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   public static Money rounded(BigDecimal amount, Currency currency) {
     return of(
         Decimals.countable(amount)
-            .setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP),
+            .setScale(
+                Currencies.tradable(currency).getDefaultFractionDigits(), RoundingMode.HALF_UP),
         currency);
   }
 

@@ -11,6 +11,7 @@ public record UnitPrice(BigDecimal amount, Currency currency) {
   private static final int MOST_DECIMALS = 6;
 
   public UnitPrice {
+    Currencies.tradable(currency);
     amount =
         amount.signum() == 0 ? BigDecimal.ZERO : Decimals.countable(amount).stripTrailingZeros();
     if (amount.signum() < 0) {

@@ -210,6 +210,17 @@ class MoneyTest {
     }
 
     @Test
+    void what_has_no_minor_unit_is_no_money() {
+      Currency gold = Currency.getInstance("XAU");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> new Money(1, gold))
+          .withMessageContaining("not a currency to trade in: XAU");
+      assertThatIllegalArgumentException().isThrownBy(() -> Money.of(BigDecimal.TEN, gold));
+      assertThatIllegalArgumentException().isThrownBy(() -> Money.rounded(BigDecimal.TEN, gold));
+      assertThatIllegalArgumentException().isThrownBy(() -> new UnitPrice(BigDecimal.TEN, gold));
+    }
+
+    @Test
     void overflow_is_loud() {
       assertThatExceptionOfType(ArithmeticException.class)
           .isThrownBy(() -> eur(Long.MAX_VALUE).plus(eur(1)));
