@@ -107,7 +107,8 @@ public final class ValueTypeModule extends JacksonModule {
   private static final class WriteNumber extends ValueSerializer<Object> {
     @Override
     public void serialize(Object value, JsonGenerator json, SerializationContext context) {
-      json.writeNumber(value.toString());
+      // As a long, not as text: a tree of nodes takes numbers only.
+      json.writeNumber(Long.parseLong(value.toString()));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,6 +38,17 @@ class EventJsonTest {
     @Override
     public String toString() {
       return name;
+    }
+  }
+
+  public record Count(long units) {
+    public static Count parse(String text) {
+      return new Count(Long.parseLong(text));
+    }
+
+    @Override
+    public String toString() {
+      return Long.toString(units);
     }
   }
 
@@ -110,6 +122,13 @@ class EventJsonTest {
   void an_unknown_property_is_ignored() {
     String text = TEXT.replace("\"due\"", "\"new\":{\"deep\":1},\"due\"");
     assertThat(json.readValue(text, Order.class)).isEqualTo(ORDER);
+  }
+
+  @Test
+  void a_whole_number_is_a_number_in_text_and_in_a_tree() {
+    assertThat(json.writeValueAsString(List.of(new Count(42)))).isEqualTo("[42]");
+    assertThat(json.<JsonNode>valueToTree(List.of(new Count(42)))).hasToString("[42]");
+    assertThat(json.readValue("42", Count.class)).isEqualTo(new Count(42));
   }
 
   @Test
