@@ -57,7 +57,7 @@ final class LogTotals {
   }
 
   private boolean isSettled() {
-    return sales.numbered() == sales.documents() && sales.posted() == sales.documents();
+    return sales.numbered() == sales.documents() && sales.posted() == sales.payable();
   }
 
   Figures figures() {

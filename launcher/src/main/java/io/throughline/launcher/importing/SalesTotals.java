@@ -41,6 +41,7 @@ final class SalesTotals {
   private final Set<String> creditedNumbers = new HashSet<>();
   private int creditNotes;
   private int numbered;
+  private int payable;
   private int posted;
   private BigDecimal receivable = BigDecimal.ZERO;
 
@@ -115,7 +116,13 @@ final class SalesTotals {
       figures.add(Measure.SHIPPED_ORDERS, 1);
       figures.add(Measure.INVOICED_NET, Numbers.amount(event.data().path("net")));
       figures.add(Measure.NET, Numbers.amount(event.data().path("net")));
+      countPayable(event.data());
     }
+  }
+
+  /// A document over nothing leaves no open item.
+  private void countPayable(JsonNode document) {
+    payable += Numbers.amount(document.path("total")).signum() == 0 ? 0 : 1;
   }
 
   private void credited(JsonNode data) {
@@ -134,6 +141,7 @@ final class SalesTotals {
     for (JsonNode line : data.path("lines")) {
       figures.add(Measure.CREDITED_UNITS, Numbers.units(line.path("quantity")));
     }
+    countPayable(data);
     figures.add(Measure.CREDITED_NET, Numbers.amount(data.path("net")));
     figures.add(Measure.NET, Numbers.amount(data.path("net")).negate());
   }
@@ -162,6 +170,11 @@ final class SalesTotals {
 
   int numbered() {
     return numbered;
+  }
+
+  /// Documents over more than nothing.
+  int payable() {
+    return payable;
   }
 
   int posted() {

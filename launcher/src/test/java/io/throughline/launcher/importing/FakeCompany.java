@@ -161,7 +161,7 @@ final class FakeCompany {
     }
     String amount = net + " " + order.currency();
     tell("invoice-drafted", invoice, "process", Map.of("orderId", order.id(), "lines", told));
-    tell("invoice-issued", invoice, "process", Map.of("net", amount));
+    tell("invoice-issued", invoice, "process", Map.of("net", amount, "total", amount));
     finish(invoice, "INVOICE", amount, actor);
     return shipment;
   }
@@ -227,13 +227,17 @@ final class FakeCompany {
             "customerId", customer,
             "externalReference", body.path("externalReference").asString(),
             "lines", lines,
-            "net", amount));
+            "net", amount,
+            "total", amount));
     finish(id, "CREDIT_NOTE", amount, actor);
     return id;
   }
 
   private void finish(String document, String kind, String amount, String actor) {
     tell("invoice-number-assigned", document, actor, Map.of("documentId", document));
+    if (amount.startsWith("0.00 ")) {
+      return;
+    }
     tell(
         "open-item-posted",
         "account",

@@ -6,7 +6,8 @@ public final class SmallRetail {
   public static final String HEADER =
       "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
-  /// Four sales, two cancelling invoices, a loss, a find, an adjustment of bad debt.
+  /// Five sales, one of them a gift, two cancelling invoices, a loss, a find, an adjustment of bad
+  /// debt.
   public static final String ROWS =
       """
       500001,A1,"LAMP ""RED"", big",10,2010-12-01 08:26:00,2.55,17850.0,United Kingdom
@@ -24,6 +25,7 @@ public final class SmallRetail {
       C600001,POST,POSTAGE,-1,2011-01-05 10:00:00,18.0,,EIRE
       600002,PADS,PADS,1,2011-01-06 10:00:00,0.001,12345.0,Hong Kong
       600002,C3,CUP,2,2011-01-06 10:00:00,0.5,12345.0,Hong Kong
+      600003,C3,CUP,1,2011-01-07 10:00:00,0.0,12345.0,Hong Kong
       """;
 
   private SmallRetail() {}
