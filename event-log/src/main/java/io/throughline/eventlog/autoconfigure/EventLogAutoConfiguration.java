@@ -15,7 +15,12 @@ import io.throughline.eventlog.json.EventJson;
 import io.throughline.eventlog.json.WireNameSerializer;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -24,6 +29,7 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -95,6 +101,7 @@ public class EventLogAutoConfiguration {
       @Qualifier("eventSerializer") Serializer events,
       Configuration configuration,
       ConnectionProvider connections,
+      DataSource database,
       TransactionManager transactions,
       EventLogProperties properties) {
     JdbcEventStorageEngine.Builder builder =
@@ -108,7 +115,27 @@ public class EventLogAutoConfiguration {
     int pageSize = properties.pageSize();
     // Sequences are dense, so a short page is the last one; the stock engine asks once more.
     builder.batchSize(pageSize).finalAggregateBatchPredicate(page -> page.size() < pageSize);
-    return new LogStorageEngine(builder, schema);
+    return new LogStorageEngine(builder, schema, database);
+  }
+
+  /// Without a transaction around each command: the append is one by itself, and a command that
+  /// waits for it must not hold a second connection meanwhile.
+  @Bean
+  @Qualifier("localSegment")
+  @ConditionalOnMissingBean(CommandBus.class)
+  SimpleCommandBus commandBus(
+      Configuration configuration, DuplicateCommandHandlerResolver duplicates) {
+    SimpleCommandBus bus =
+        SimpleCommandBus.builder()
+            .transactionManager(NoTransactionManager.instance())
+            .duplicateCommandHandlerResolver(duplicates)
+            .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
+            .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"))
+            .build();
+    var _ =
+        bus.registerHandlerInterceptor(
+            new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+    return bus;
   }
 
   @Bean

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -22,11 +23,13 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/// Axon's stock JDBC engine, taught four things: positions are dense and commit in their own order,
-/// so a token has no gaps; times are `timestamptz`; a violated unique constraint says which promise
-/// it kept; a page of the log is one statement.
+/// Axon's stock JDBC engine, taught five things: the units of work of many senders are committed
+/// together; positions are dense and commit in their own order, so a token has no gaps; times are
+/// `timestamptz`; a violated unique constraint says which promise it kept; a page of the log is one
+/// statement.
 public final class LogStorageEngine extends JdbcEventStorageEngine {
 
   /// Some events in order of position.
@@ -35,8 +38,13 @@ public final class LogStorageEngine extends JdbcEventStorageEngine {
   ///   may have dropped its event
   record Page(List<TrackedEventMessage<?>> events, @Nullable TrackingToken last) {}
 
+  private final GroupCommit commits;
+
   /// Completes the builder with the tables, the data type and the statements of the log.
-  public LogStorageEngine(Builder builder, LogSchema schema) {
+  ///
+  /// @param database gives the connection that events are written on; an append is a transaction of
+  ///   its own, whatever transaction its sender is in
+  public LogStorageEngine(Builder builder, LogSchema schema, DataSource database) {
     super(
         builder
             .schema(schema.events())
@@ -44,6 +52,19 @@ public final class LogStorageEngine extends JdbcEventStorageEngine {
             .extendedGapCheckEnabled(false)
             .createTokenAt((connection, _, time) -> tokenAt(connection, time))
             .readEventDataWithoutGaps(LogStorageEngine::eventsAfter));
+    this.commits = new GroupCommit(new EventInsert(database)::insert);
+  }
+
+  @Override
+  protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+    if (events.isEmpty()) {
+      return;
+    }
+    try {
+      commits.append(events.stream().map(event -> EventRow.of(event, serializer)).toList());
+    } catch (SQLException e) {
+      handlePersistenceException(e, events.getFirst());
+    }
   }
 
   private static PreparedStatement tokenAt(Connection connection, Instant time)

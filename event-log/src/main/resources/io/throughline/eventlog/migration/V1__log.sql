@@ -7,21 +7,13 @@ create table log.head (
 ) with (fillfactor = 10, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
 
 comment on table log.head is
-  'One row: the position of the last event. An append locks it until it commits, so positions are '
-  'dense, start at 1 and become visible in their own order.';
+  'One row: the position of the last event. An append moves it by the number of its events and locks '
+  'it until it commits, so positions are dense, start at 1 and become visible in their own order.';
 
 insert into log.head (position) values (0);
 
-create function log.next_position() returns bigint
-  language sql volatile
-  as 'update log.head set position = position + 1 returning position';
-
-comment on function log.next_position() is
-  'Takes the next position; other appends wait until the calling transaction ends. A rollback '
-  'gives the position back.';
-
 create table log.event (
-  position bigint not null default log.next_position(),
+  position bigint not null,
   event_id text not null,
   stream text not null,
   sequence bigint not null,
@@ -31,8 +23,8 @@ create table log.event (
   revision text,
   payload text not null,
   metadata text not null,
-  command_key text generated always as ((metadata::jsonb) ->> 'commandKey') stored,
-  claim text generated always as ((metadata::jsonb) ->> 'claim') stored,
+  command_key text,
+  claim text,
   constraint event_position primary key (position),
   constraint event_event_id unique (event_id),
   constraint event_stream_sequence unique (stream, sequence)

@@ -64,9 +64,11 @@ class PositionOrderTest {
     try (var statement =
         connection.prepareStatement(
             """
+            with head as (
+              update log.head set position = position + 1 returning position)
             insert into log.event
-              (event_id, stream, sequence, recorded_at, wire_name, payload, metadata)
-            values (?, ?, 0, now(), 'counter-closed', '{}', '{}')
+              (position, event_id, stream, sequence, recorded_at, wire_name, payload, metadata)
+            select head.position, ?, ?, 0, now(), 'counter-closed', '{}', '{}' from head
             """)) {
       statement.setString(1, "event of " + stream);
       statement.setString(2, stream);

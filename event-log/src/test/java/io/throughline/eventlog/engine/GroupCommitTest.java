@@ -1,0 +1,127 @@
+package io.throughline.eventlog.engine;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+class GroupCommitTest {
+
+  /// The commits that were made, each with the streams of its rows in order.
+  private final List<List<String>> made = new ArrayList<>();
+
+  private final CountDownLatch diskIsBusy = new CountDownLatch(1);
+  private final CountDownLatch diskIsFree = new CountDownLatch(1);
+
+  private static EventRow row(String stream) {
+    return new EventRow(
+        stream, stream, 0, null, Instant.EPOCH, "counter-closed", null, "{}", "{}", null, null);
+  }
+
+  private static List<EventRow> unit(String... streams) {
+    return List.of(streams).stream().map(GroupCommitTest::row).toList();
+  }
+
+  /// The first commit takes until the disk is free; a row of stream "bad" is refused.
+  private synchronized void commit(List<EventRow> rows) throws SQLException {
+    diskIsBusy.countDown();
+    try {
+      assertThat(diskIsFree.await(30, SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    List<String> streams = rows.stream().map(EventRow::stream).toList();
+    if (streams.contains("bad")) {
+      throw new SQLException("refused");
+    }
+    made.add(streams);
+  }
+
+  @Test
+  void who_is_alone_commits_at_once() throws Exception {
+    diskIsFree.countDown();
+    GroupCommit commits = new GroupCommit(this::commit);
+
+    commits.append(unit("a"));
+    commits.append(unit("b", "c"));
+
+    assertThat(made).containsExactly(List.of("a"), List.of("b", "c"));
+  }
+
+  @Test
+  void what_gathers_during_a_commit_is_the_next_commit_in_the_order_it_came() throws Exception {
+    GroupCommit commits = new GroupCommit(this::commit);
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> sent = new ArrayList<>();
+      sent.add(send(senders, commits, unit("first")));
+      assertThat(diskIsBusy.await(30, SECONDS)).isTrue();
+      for (int n = 1; n <= 3; n++) {
+        sent.add(send(senders, commits, unit("u" + n + "a", "u" + n + "b")));
+        int waiting = n;
+        Awaitility.await().until(() -> commits.waiting() == waiting);
+      }
+      diskIsFree.countDown();
+      for (Future<?> future : sent) {
+        future.get(30, SECONDS);
+      }
+    }
+    assertThat(made)
+        .containsExactly(List.of("first"), List.of("u1a", "u1b", "u2a", "u2b", "u3a", "u3b"));
+  }
+
+  @Test
+  void a_unit_that_is_refused_fails_alone() throws Exception {
+    GroupCommit commits = new GroupCommit(this::commit);
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> first = send(senders, commits, unit("first"));
+      assertThat(diskIsBusy.await(30, SECONDS)).isTrue();
+      Future<?> bad = send(senders, commits, unit("with-bad", "bad"));
+      Awaitility.await().until(() -> commits.waiting() == 1);
+      Future<?> good = send(senders, commits, unit("good"));
+      Awaitility.await().until(() -> commits.waiting() == 2);
+      diskIsFree.countDown();
+
+      first.get(30, SECONDS);
+      good.get(30, SECONDS);
+      assertThatThrownBy(() -> bad.get(30, SECONDS)).rootCause().hasMessage("refused");
+    }
+    assertThat(made).containsExactly(List.of("first"), List.of("good"));
+  }
+
+  @Test
+  void many_senders_all_return_and_every_unit_is_written_once() throws Exception {
+    diskIsFree.countDown();
+    GroupCommit commits = new GroupCommit(this::commit);
+    int senders = 200;
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> sent = new ArrayList<>();
+      for (int n = 0; n < senders; n++) {
+        sent.add(send(threads, commits, unit("s" + n)));
+      }
+      for (Future<?> future : sent) {
+        future.get(30, SECONDS);
+      }
+    }
+    assertThat(made.stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, senders).mapToObj(n -> "s" + n).toList());
+  }
+
+  private static Future<?> send(ExecutorService senders, GroupCommit commits, List<EventRow> unit) {
+    return senders.submit(() -> {
+      commits.append(unit);
+      return unit;
+    });
+  }
+}
