@@ -7,6 +7,7 @@ import io.throughline.command.decision.CommonRejection;
 import io.throughline.command.decision.Outcome;
 import io.throughline.eventlog.ClaimTakenException;
 import io.throughline.eventlog.CommandKeyTakenException;
+import io.throughline.eventlog.LogOverloadedException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -60,6 +61,7 @@ final class AxonCommandDispatch implements CommandDispatch {
         case AggregateNotFoundException unknown -> unknown;
         case ClaimTakenException taken -> taken;
         case CommandKeyTakenException used -> used;
+        case LogOverloadedException full -> full;
         case Throwable failure ->
             new IllegalStateException("the command failed: " + message.getCommandName(), failure);
       };

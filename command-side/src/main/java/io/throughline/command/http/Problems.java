@@ -2,10 +2,12 @@ package io.throughline.command.http;
 
 import io.throughline.command.decision.CommonRejection;
 import io.throughline.command.decision.Rejection;
+import io.throughline.eventlog.LogOverloadedException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -77,6 +79,20 @@ class Problems {
                   new Fault("", "not valid JSON: " + json.getOriginalMessage());
               case null, default -> new Fault("", "the body is missing or cannot be read");
             }));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> overloaded(LogOverloadedException e) {
+    ResponseEntity<ProblemDetail> problem =
+        problem(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "overloaded",
+            String.valueOf(e.getMessage()),
+            List.of());
+    return ResponseEntity.status(problem.getStatusCode())
+        .headers(problem.getHeaders())
+        .header(HttpHeaders.RETRY_AFTER, "1")
+        .body(problem.getBody());
   }
 
   /// Parsing a value in a path or in a request may refuse it, too.
