@@ -12,4 +12,13 @@ public record AmountRequest(@NotNull BigDecimal amount, @NotNull Currency curren
   public Money money() {
     return Money.of(amount, currency);
   }
+
+  /// The same; a refusal names the field by its pointer.
+  public Money money(String pointer) {
+    try {
+      return money();
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException(pointer, String.valueOf(e.getMessage()));
+    }
+  }
 }

@@ -66,7 +66,7 @@ class OpportunityController {
       CommandRequest request,
       @PathVariable OpportunityId id,
       @Valid @RequestBody AmountRequest body) {
-    return commands.carryOut(request, id.value(), new ChangeAmount(id, body.money()));
+    return commands.carryOut(request, id.value(), new ChangeAmount(id, body.money("/amount")));
   }
 
   @PostMapping("/{id}/draft-quote")

@@ -49,7 +49,7 @@ final class OpportunityRequests {
           customerId,
           ownerId,
           title,
-          new AmountRequest(expectedAmount, currency).money(),
+          new AmountRequest(expectedAmount, currency).money("/expectedAmount"),
           closeDate);
     }
   }

@@ -36,7 +36,7 @@ final class PaymentRequests {
     Receive command(PaymentId id) {
       return new Receive(
           id,
-          new AmountRequest(amount, currency).money(),
+          new AmountRequest(amount, currency).money("/amount"),
           method,
           valueDate,
           bankReference,
