@@ -30,6 +30,7 @@ final class Comparison {
     table.compare(control, log.figures());
     compareDocuments();
     compareStock();
+    compareDays();
   }
 
   private void compareDocuments() throws IOException, InterruptedException {
@@ -79,6 +80,13 @@ final class Comparison {
     Map<String, Long> shown = views.onHand(stock.allUnits().keySet());
     table.agree("on hand, units", "view", sum(shown), "log", sum(stock.allUnits()));
     table.agree("items that differ", "view", 0, "log", differing(shown, stock.allUnits()));
+  }
+
+  private void compareDays() {
+    SourceDays days = log.sales().days();
+    for (SourceDays.Kind kind : SourceDays.Kind.values()) {
+      table.agree(kind.label() + " on another day", "source", 0, "log", days.misdated(kind));
+    }
   }
 
   private Stream<SourceCredit> credits() {

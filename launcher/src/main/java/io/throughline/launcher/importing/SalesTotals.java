@@ -1,5 +1,6 @@
 package io.throughline.launcher.importing;
 
+import io.throughline.launcher.importing.SourceDays.Kind;
 import io.throughline.launcher.importing.api.LoggedEvent;
 import io.throughline.launcher.importing.history.Figures;
 import io.throughline.launcher.importing.history.History;
@@ -9,6 +10,8 @@ import io.throughline.launcher.importing.history.SourceCustomer;
 import io.throughline.launcher.importing.history.SourceOrder;
 import io.throughline.launcher.importing.history.SourceProduct;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -33,10 +36,12 @@ final class SalesTotals {
   private final Figures figures;
   private final Set<String> codes;
   private final Set<String> skus;
-  private final Set<String> orderNumbers;
+  private final SourceDays days = new SourceDays();
+  private final Set<String> orderNumbers = new HashSet<>();
   private final Map<String, Integer> rowsOfCredit;
   private final Set<String> customerIds = new HashSet<>();
-  private final Set<String> orderIds = new HashSet<>();
+  private final Map<String, String> numberOfOrder = new HashMap<>();
+  private final Map<String, String> numberOfInvoice = new HashMap<>();
   private final Set<String> documents = new HashSet<>();
   private final Set<String> creditedNumbers = new HashSet<>();
   private int creditNotes;
@@ -49,15 +54,22 @@ final class SalesTotals {
     this.figures = figures;
     this.codes = history.customers().stream().map(SourceCustomer::code).collect(Collectors.toSet());
     this.skus = history.products().stream().map(SourceProduct::sku).collect(Collectors.toSet());
-    this.orderNumbers =
-        history.periods().stream()
-            .flatMap(period -> period.orders().stream())
-            .map(SourceOrder::number)
-            .collect(Collectors.toSet());
+    history.periods().stream().flatMap(period -> period.orders().stream()).forEach(this::want);
     this.rowsOfCredit =
         history.periods().stream()
             .flatMap(period -> period.credits().stream())
+            .peek(credit -> days.want(Kind.CREDIT_NOTE, credit.number(), credit.at()))
             .collect(Collectors.toMap(SourceCredit::number, SourceCredit::rows));
+  }
+
+  private void want(SourceOrder order) {
+    orderNumbers.add(order.number());
+    days.want(Kind.ORDER, order.number(), order.placedAt());
+    SourceOrder.Shipping shipping = order.shipping();
+    if (shipping != null) {
+      days.want(Kind.INVOICE, order.number(), shipping.at());
+      days.want(Kind.GOODS_ISSUE, order.number(), shipping.at());
+    }
   }
 
   void see(LoggedEvent event) {
@@ -66,12 +78,12 @@ final class SalesTotals {
       case "customer-registered" -> registered(event);
       case "product-registered" ->
           figures.add(Measure.PRODUCTS, skus.contains(data.path("sku").asString()) ? 1 : 0);
-      case "sales-order-placed" -> placed(data);
+      case "sales-order-placed" -> placed(event);
       case "invoice-drafted" -> drafted(event);
       case "invoice-issued" -> issued(event);
       case "invoice-number-assigned" ->
           numbered += documents.contains(data.path("documentId").asString()) ? 1 : 0;
-      case "credit-note-issued" -> credited(data);
+      case "credit-note-issued" -> credited(event);
       case "open-item-posted" -> posted(data);
       default -> throw new IllegalStateException("not asked for: " + event.type());
     }
@@ -84,12 +96,15 @@ final class SalesTotals {
     }
   }
 
-  private void placed(JsonNode data) {
-    if (!orderNumbers.contains(data.path("externalReference").asString(""))
+  private void placed(LoggedEvent event) {
+    JsonNode data = event.data();
+    String number = data.path("externalReference").asString("");
+    if (!orderNumbers.contains(number)
         || !customerIds.contains(data.path("customerId").asString())) {
       return;
     }
-    orderIds.add(data.path("orderId").asString());
+    numberOfOrder.put(data.path("orderId").asString(), number);
+    days.see(Kind.ORDER, number, event.effectiveAt());
     figures.add(Measure.ORDERS, 1);
     figures.add(Measure.INVOICES, 1);
     for (JsonNode line : data.path("lines")) {
@@ -101,10 +116,12 @@ final class SalesTotals {
   }
 
   private void drafted(LoggedEvent event) {
-    if (!orderIds.contains(event.data().path("orderId").asString())) {
+    String number = numberOfOrder.get(event.data().path("orderId").asString());
+    if (number == null) {
       return;
     }
     documents.add(event.stream());
+    numberOfInvoice.put(event.stream(), number);
     for (JsonNode line : event.data().path("lines")) {
       figures.add(Measure.SHIPPED_LINES, 1);
       figures.add(Measure.SHIPPED_UNITS, Numbers.units(line.path("quantity")));
@@ -112,7 +129,9 @@ final class SalesTotals {
   }
 
   private void issued(LoggedEvent event) {
-    if (documents.contains(event.stream())) {
+    String number = numberOfInvoice.get(event.stream());
+    if (number != null) {
+      days.see(Kind.INVOICE, number, event.effectiveAt());
       figures.add(Measure.SHIPPED_ORDERS, 1);
       figures.add(Measure.INVOICED_NET, Numbers.amount(event.data().path("net")));
       figures.add(Measure.NET, Numbers.amount(event.data().path("net")));
@@ -125,13 +144,15 @@ final class SalesTotals {
     payable += Numbers.amount(document.path("total")).signum() == 0 ? 0 : 1;
   }
 
-  private void credited(JsonNode data) {
+  private void credited(LoggedEvent event) {
+    JsonNode data = event.data();
     String number = data.path("externalReference").asString("");
     Integer rows = rowsOfCredit.get(number);
     if (rows == null || !customerIds.contains(data.path("customerId").asString())) {
       return;
     }
     documents.add(data.path("creditNoteId").asString());
+    days.see(Kind.CREDIT_NOTE, number, event.effectiveAt());
     creditNotes++;
     if (creditedNumbers.add(number)) {
       figures.add(Measure.CREDITED, 1);
@@ -156,8 +177,17 @@ final class SalesTotals {
     receivable = receivable.add(credit ? amount.negate() : amount);
   }
 
-  boolean isOwnOrder(String orderId) {
-    return orderIds.contains(orderId);
+  /// Whether goods were issued for an order of this history.
+  boolean issuedForOwn(String orderId, Instant effectiveAt) {
+    String number = numberOfOrder.get(orderId);
+    if (number != null) {
+      days.see(Kind.GOODS_ISSUE, number, effectiveAt);
+    }
+    return number != null;
+  }
+
+  SourceDays days() {
+    return days;
   }
 
   int documents() {

@@ -62,7 +62,7 @@ final class StockTotals {
     switch (event.type()) {
       case "stock-received" -> received(sku, data, byImport);
       case "stock-adjusted" -> adjusted(sku, data, byImport);
-      case "stock-issued" -> issued(sku, data);
+      case "stock-issued" -> issued(sku, event);
       case "stock-returned" -> returned(sku, data);
       default -> throw new IllegalStateException("not asked for: " + event.type());
     }
@@ -104,9 +104,10 @@ final class StockTotals {
     }
   }
 
-  private void issued(String sku, JsonNode data) {
+  private void issued(String sku, LoggedEvent event) {
+    JsonNode data = event.data();
     String line = data.path("lineId").asString();
-    boolean own = sales.isOwnOrder(line.substring(0, line.lastIndexOf('/')));
+    boolean own = sales.issuedForOwn(line.substring(0, line.lastIndexOf('/')), event.effectiveAt());
     long units = Numbers.units(data.path("quantity"));
     change(sku, -units, own);
     issued += own ? units : 0;

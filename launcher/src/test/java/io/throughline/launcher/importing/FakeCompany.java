@@ -251,6 +251,9 @@ final class FakeCompany {
     if (lie != null) {
       told.putAll(lie);
     }
-    server.log.add(new FakeThroughline.Event(server.log.size() + 1L, type, stream, actor, told));
+    Object at = told.getOrDefault("at", server.moment());
+    server.log.add(
+        new FakeThroughline.Event(
+            server.log.size() + 1L, type, stream, actor, String.valueOf(at), told));
   }
 }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -29,7 +30,12 @@ final class FakeThroughline implements AutoCloseable {
   private record Answer(String request, String receipt) {}
 
   record Event(
-      long position, String type, String stream, String actor, Map<String, Object> payload) {}
+      long position,
+      String type,
+      String stream,
+      String actor,
+      String effectiveAt,
+      Map<String, Object> payload) {}
 
   final List<Event> log = new ArrayList<>();
   final List<String> effective = new ArrayList<>();
@@ -39,6 +45,7 @@ final class FakeThroughline implements AutoCloseable {
   private final HttpServer server;
   private int commandsLeft = Integer.MAX_VALUE;
   private int busy;
+  private String moment = "";
 
   FakeThroughline() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -76,6 +83,11 @@ final class FakeThroughline implements AutoCloseable {
 
   synchronized void refuse(String pathEnd) {
     company.refuse(pathEnd);
+  }
+
+  /// When the command that is being carried out takes effect.
+  String moment() {
+    return moment;
   }
 
   private void handle(HttpExchange exchange) throws IOException {
@@ -118,6 +130,7 @@ final class FakeThroughline implements AutoCloseable {
     JsonNode asked = body.isEmpty() ? json.createObjectNode() : json.readTree(body);
     effective.add(path + " " + at);
     String actor = exchange.getRequestHeaders().getFirst("X-Actor");
+    moment = at == null ? Instant.EPOCH.toString() : at.length() == 10 ? at + "T00:00:00Z" : at;
     String id = company.carryOut(path, asked, actor);
     String receipt = json.writeValueAsString(Map.of("id", id, "position", log.size()));
     answers.put(key, new Answer(request, receipt));

@@ -168,6 +168,13 @@ class ImportCommandTest {
     }
 
     @Test
+    void that_dates_an_invoice_otherwise_shows_as_a_difference() throws Exception {
+      server.falsify("invoice-issued", "at", "1996-07-17T12:00:00Z");
+      assertThat(run("northwind", northwind)).isEqualTo(ImportCommand.DIFFERS);
+      assertThat(told()).containsPattern("invoices on another day +source +0 +log +1 +-1");
+    }
+
+    @Test
     void that_plans_no_shipment_is_given_up() throws Exception {
       server.falsify("shipment-planned", "orderId", "another");
       assertThat(run("northwind", northwind)).isEqualTo(ImportCommand.FAILED);

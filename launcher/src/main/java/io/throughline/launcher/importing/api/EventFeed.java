@@ -1,6 +1,7 @@
 package io.throughline.launcher.importing.api;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class EventFeed {
               item.path("type").asString(),
               item.path("stream").asString(),
               item.path("actor").asString(""),
+              Instant.parse(item.path("effectiveAt").asString()),
               item.path("payload")));
     }
     if (!events.isEmpty()) {
