@@ -1,5 +1,5 @@
-/// Process managers: they read the log and send the commands that follow, so that the loop from
-/// order to cash closes by itself.
+/// What a process manager is: it reads the log, remembers what it waits for, and sends the commands
+/// that follow, so that the loop from order to cash closes by itself.
 @NullMarked
 package io.throughline.command.process;
 

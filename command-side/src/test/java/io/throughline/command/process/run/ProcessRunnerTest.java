@@ -1,0 +1,415 @@
+package io.throughline.command.process.run;
+
+import static io.throughline.command.process.OrderExamples.BOLT;
+import static io.throughline.command.process.OrderExamples.CUSTOMER;
+import static io.throughline.command.process.OrderExamples.EUR;
+import static io.throughline.command.process.OrderExamples.ORDER;
+import static io.throughline.command.process.OrderExamples.eur;
+import static io.throughline.command.process.OrderExamples.placed;
+import static io.throughline.command.process.OrderExamples.units;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.command.customeraccount.CustomerAccountCommand.RequestCredit;
+import io.throughline.command.decision.Command;
+import io.throughline.command.decision.CommandDispatch;
+import io.throughline.command.decision.CommandEnvelope;
+import io.throughline.command.decision.Outcome;
+import io.throughline.command.decision.Rejection;
+import io.throughline.command.decision.RejectionKind;
+import io.throughline.command.invoice.InvoiceCommand.AssignNumber;
+import io.throughline.command.opportunity.OpportunityCommand.Reopen;
+import io.throughline.command.process.OrderExamples;
+import io.throughline.command.process.ProcessEvent;
+import io.throughline.command.salesorder.SalesOrderCommand.Place;
+import io.throughline.command.stockitem.StockItemCommand.Reserve;
+import io.throughline.kernel.event.InvoiceEvent.Issued;
+import io.throughline.kernel.event.InvoiceEvent.NumberAssigned;
+import io.throughline.kernel.event.OpportunityEvent.Opened;
+import io.throughline.kernel.event.OpportunityEvent.QuoteAccepted;
+import io.throughline.kernel.event.OpportunityEvent.QuotePrepared;
+import io.throughline.kernel.event.SalesOrderEvent.Confirmed;
+import io.throughline.kernel.event.SalesOrderEvent.InvoicingPolicy;
+import io.throughline.kernel.event.SalesOrderEvent.OrderLine;
+import io.throughline.kernel.event.SalesOrderEvent.Placed;
+import io.throughline.kernel.event.SalesOrderEvent.ShippingPolicy;
+import io.throughline.kernel.event.ShipmentEvent.GoodsIssueRequested;
+import io.throughline.kernel.event.StockItemEvent.Reserved;
+import io.throughline.kernel.id.DerivedId;
+import io.throughline.kernel.id.InvoiceId;
+import io.throughline.kernel.id.LineId;
+import io.throughline.kernel.id.OpportunityId;
+import io.throughline.kernel.id.OrderId;
+import io.throughline.kernel.id.StreamId;
+import io.throughline.kernel.id.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ProcessRunnerTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+  /// A command as it was sent.
+  record Sent(Command command, CommandEnvelope envelope) {}
+
+  private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
+  private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+  private final MapMemory memory = new MapMemory();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private CommandDispatch answer =
+      (command, envelope) -> new Outcome.Done(command.streamId().value(), 0, true);
+  private final ProcessRunner runner =
+      new ProcessRunner(
+          ProcessCatalogue.ALL,
+          memory,
+          new CommandSender(
+              (command, envelope) -> {
+                sent.add(new Sent(command, envelope));
+                return answer.dispatch(command, envelope);
+              },
+              threads,
+              pauses::add));
+
+  @AfterEach
+  void close() {
+    threads.close();
+  }
+
+  private static ProcessEvent event(long position, String stream, Object payload) {
+    return new ProcessEvent(
+        position,
+        "e" + position,
+        new StreamId(stream),
+        NOON.plusSeconds(position),
+        "correlation-" + position,
+        payload);
+  }
+
+  private boolean handle(ProcessEvent... batch) throws InterruptedException {
+    boolean due = runner.handle(List.of(batch));
+    memory.commit();
+    return due;
+  }
+
+  private <C extends Command> List<C> sent(Class<C> type) {
+    return sent.stream().map(Sent::command).filter(type::isInstance).map(type::cast).toList();
+  }
+
+  private static Placed order(String id, long quantity) {
+    OrderLine bolts = OrderExamples.bolts(quantity);
+    OrderId order = new OrderId(id);
+    return new Placed(
+        order,
+        CUSTOMER,
+        null,
+        null,
+        EUR,
+        List.of(
+            new OrderLine(
+                LineId.of(order, 1),
+                bolts.sku(),
+                bolts.quantity(),
+                bolts.unitPrice(),
+                bolts.discount(),
+                bolts.taxCode(),
+                bolts.taxRate(),
+                bolts.net(),
+                bolts.tax(),
+                bolts.requestedDate(),
+                bolts.warehouse(),
+                bolts.supplyMode(),
+                bolts.priority())),
+        30,
+        InvoicingPolicy.DELIVERED,
+        ShippingPolicy.PARTIAL,
+        null);
+  }
+
+  @Nested
+  class When_a_batch_asks_much_of_one_aggregate {
+
+    @Test
+    void a_stock_item_is_asked_once_for_all_orders() throws InterruptedException {
+      handle(
+          event(1, "a", order("a", 10)),
+          event(2, "b", order("b", 20)),
+          event(3, "a", new Confirmed("d")),
+          event(4, "b", new Confirmed("d")));
+      assertThat(sent(Reserve.class))
+          .singleElement()
+          .satisfies(reserve ->
+              assertThat(reserve.lines().stream().map(line -> line.demand().units()))
+                  .containsExactly(10L, 20L));
+    }
+
+    @Test
+    void the_command_takes_effect_with_the_latest_of_its_causes() throws InterruptedException {
+      handle(event(1, "a", order("a", 10)), event(2, "b", order("b", 20)));
+      handle(event(3, "a", new Confirmed("d")), event(4, "b", new Confirmed("d")));
+      CommandEnvelope envelope =
+          sent.stream()
+              .filter(each -> each.command() instanceof Reserve)
+              .findFirst()
+              .orElseThrow()
+              .envelope();
+      assertThat(envelope.effectiveAt()).isEqualTo(NOON.plusSeconds(4));
+      assertThat(envelope.causationId()).isEqualTo("e3");
+      assertThat(envelope.correlationId()).isEqualTo("correlation-3");
+      assertThat(envelope.actor()).isEqualTo("process:allocation");
+      assertThat(envelope.commandKey()).isNull();
+      assertThat(envelope.expectedVersion()).isNull();
+    }
+
+    @Test
+    void commands_to_one_account_keep_the_order_of_their_events() throws InterruptedException {
+      handle(
+          event(1, "a", order("a", 10)),
+          event(2, "b", order("b", 20)),
+          event(3, "c", order("c", 30)));
+      assertThat(sent(RequestCredit.class).stream().map(RequestCredit::requestId))
+          .containsExactly("e1", "e2", "e3");
+    }
+  }
+
+  @Nested
+  class When_a_batch_is_repeated {
+
+    private final ProcessEvent[] batch = {
+      event(1, "a", order("a", 10)),
+      event(2, "a", new Confirmed("d")),
+      event(3, "stock", new Reserved(LineId.of(new OrderId("a"), 1), units(10), 5, 1)),
+      event(4, "b", order("b", 20))
+    };
+
+    @Test
+    void the_same_is_sent_again_under_the_same_ids() throws InterruptedException {
+      runner.handle(List.of(batch));
+      memory.rollback();
+      List<Sent> first = List.copyOf(sent);
+      sent.clear();
+      handle(batch);
+      assertThat(sent).containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    @Test
+    void it_does_not_matter_how_it_is_cut() throws InterruptedException {
+      runner.handle(List.of(batch));
+      memory.rollback();
+      List<Sent> whole = List.copyOf(sent);
+      sent.clear();
+      for (ProcessEvent event : batch) {
+        handle(event);
+      }
+      assertThat(sent).containsExactlyInAnyOrderElementsOf(whole);
+    }
+
+    @Test
+    void an_event_that_comes_twice_in_a_batch_counts_once() throws InterruptedException {
+      handle(batch[0], batch[0], batch[1], batch[1], batch[0]);
+      assertThat(sent(RequestCredit.class)).hasSize(1);
+      assertThat(memory.position()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_folded_already_is_passed_over() throws InterruptedException {
+      handle(batch);
+      var states = memory.states();
+      sent.clear();
+      handle(batch);
+      handle(batch[2], batch[3]);
+      assertThat(sent).isEmpty();
+      assertThat(memory.states()).isEqualTo(states);
+    }
+  }
+
+  @Nested
+  class When_events_name_a_state_by_an_alias {
+
+    @Test
+    void a_shipment_planned_in_the_same_batch_is_found() throws InterruptedException {
+      LineId line = LineId.of(new OrderId("a"), 1);
+      handle(
+          event(1, "a", order("a", 10)),
+          event(2, "a", new Confirmed("d")),
+          event(3, "stock", new Reserved(line, units(10), 5, 1)));
+      String shipment = DerivedId.of("shipment", "e3", BOLT.warehouse().value());
+      sent.clear();
+      handle(event(4, shipment, new GoodsIssueRequested(null, null)));
+      assertThat(sent).hasSize(1);
+    }
+  }
+
+  @Nested
+  class When_a_command_is_refused {
+
+    private final ProcessEvent[] accepted = {
+      event(
+          1,
+          "opp",
+          new Opened(
+              new OpportunityId("opp"), CUSTOMER, new UserId("anna"), "Bolts", eur("1.00"), DAY)),
+      event(2, "opp", new QuotePrepared(1, EUR, List.of(), DAY, null)),
+      event(3, "opp", new QuoteAccepted(1))
+    };
+
+    @Test
+    void it_is_told_and_does_not_block() throws InterruptedException {
+      answer =
+          (command, envelope) ->
+              new Outcome.Refused(new Rejection("no", RejectionKind.STATE, "because"));
+      handle(event(1, ORDER.value(), placed(OrderExamples.bolts(10))));
+      assertThat(memory.refusals())
+          .singleElement()
+          .satisfies(refusal -> {
+            assertThat(refusal.process()).isEqualTo("credit");
+            assertThat(refusal.stream()).isEqualTo("account-customer-1");
+            assertThat(refusal.command()).contains("RequestCredit");
+            assertThat(refusal.rejection().code()).isEqualTo("no");
+            assertThat(refusal.order()).isEqualTo(ORDER);
+            assertThat(refusal.cause().eventId()).isEqualTo("e1");
+          });
+      assertThat(memory.position()).isEqualTo(1);
+      assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void its_process_may_have_an_answer() throws InterruptedException {
+      answer =
+          (command, envelope) ->
+              command instanceof Place
+                  ? new Outcome.Refused(new Rejection("no", RejectionKind.CONTENT, "because"))
+                  : new Outcome.Done(command.streamId().value(), 0, true);
+      handle(accepted);
+      assertThat(sent(Reopen.class))
+          .containsExactly(
+              new Reopen(new OpportunityId("opp"), 1, "the order was refused: because"));
+      assertThat(memory.refusals()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class When_a_command_fails {
+
+    @Test
+    void it_is_tried_again_after_longer_and_longer_pauses() throws InterruptedException {
+      AtomicInteger attempts = new AtomicInteger();
+      answer =
+          (command, envelope) -> {
+            if (attempts.incrementAndGet() < 5) {
+              throw new IllegalStateException("the database is away");
+            }
+            return new Outcome.Done(command.streamId().value(), 0, true);
+          };
+      handle(event(1, "a", order("a", 10)));
+      assertThat(attempts).hasValue(5);
+      assertThat(pauses)
+          .containsExactly(
+              Duration.ofMillis(10),
+              Duration.ofMillis(50),
+              Duration.ofMillis(250),
+              Duration.ofSeconds(1));
+      assertThat(memory.position()).isEqualTo(1);
+    }
+
+    @Test
+    void one_that_keeps_failing_fails_the_batch_and_nothing_is_kept() {
+      answer =
+          (command, envelope) -> {
+            throw new IllegalStateException("the database is away");
+          };
+      assertThatThrownBy(() -> handle(event(1, "a", order("a", 10)), event(2, "b", order("b", 1))))
+          .hasStackTraceContaining("the database is away");
+      memory.commit();
+      assertThat(memory.position()).isZero();
+      assertThat(memory.states()).isEmpty();
+    }
+
+    @Test
+    void the_others_of_the_batch_come_to_their_end_first() {
+      answer =
+          (command, envelope) -> {
+            if (command instanceof RequestCredit) {
+              throw new IllegalStateException("the database is away");
+            }
+            return new Outcome.Done(command.streamId().value(), 0, true);
+          };
+      assertThatThrownBy(
+              () -> handle(event(1, "a", order("a", 10)), event(2, "a", new Confirmed("d"))))
+          .hasStackTraceContaining("the database is away");
+      assertThat(sent(Reserve.class)).hasSize(1);
+    }
+  }
+
+  @Nested
+  class When_something_is_due {
+
+    private final Issued issued =
+        new Issued(eur("1.00"), eur("0.00"), eur("1.00"), DAY, DAY.plusDays(30));
+
+    @Test
+    void it_is_not_sent_with_the_batch_but_after_it() throws InterruptedException {
+      assertThat(handle(event(1, "invoice-1", issued))).isTrue();
+      assertThat(sent).isEmpty();
+      assertThat(runner.sendDue()).isEqualTo(1);
+      assertThat(sent(AssignNumber.class))
+          .containsExactly(
+              new AssignNumber(new InvoiceId("invoice-1"), new InvoiceId("invoice-1"), "INV", 1));
+      assertThat(sent.getFirst().envelope().effectiveAt()).isEqualTo(NOON.plusSeconds(1));
+    }
+
+    @Test
+    void what_was_not_committed_is_not_due() throws InterruptedException {
+      runner.handle(List.of(event(1, "invoice-1", issued)));
+      memory.rollback();
+      assertThat(runner.sendDue()).isZero();
+    }
+
+    @Test
+    void it_is_sent_once_by_one_runner_and_again_by_the_next() throws InterruptedException {
+      handle(event(1, "invoice-1", issued));
+      runner.sendDue();
+      assertThat(runner.sendDue()).isZero();
+      ProcessRunner next =
+          new ProcessRunner(
+              ProcessCatalogue.ALL,
+              memory,
+              new CommandSender(
+                  (command, envelope) -> new Outcome.Done("", 0, false), threads, pauses::add));
+      assertThat(next.sendDue()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_answered_is_due_no_more() throws InterruptedException {
+      handle(event(1, "invoice-1", issued));
+      assertThat(
+              handle(
+                  event(2, "invoice-1", new NumberAssigned(new InvoiceId("invoice-1"), "INV", 1))))
+          .isFalse();
+      assertThat(runner.sendDue()).isZero();
+    }
+
+    @Test
+    void a_failure_leaves_it_due() throws InterruptedException {
+      handle(event(1, "invoice-1", issued));
+      CommandDispatch works = answer;
+      answer =
+          (command, envelope) -> {
+            throw new IllegalStateException("the database is away");
+          };
+      assertThatThrownBy(runner::sendDue).hasMessageContaining("away");
+      answer = works;
+      assertThat(runner.sendDue()).isEqualTo(1);
+    }
+  }
+}
