@@ -27,7 +27,6 @@ import io.throughline.command.http.References;
 import io.throughline.kernel.id.CustomerId;
 import io.throughline.kernel.id.StreamId;
 import jakarta.validation.Valid;
-import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +34,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Commands to customers' accounts over HTTP.
+/// Commands to customers' accounts over HTTP. An account begins with its first amount, so that a
+/// wrong id would begin one for nobody; therefore the customer is looked up first.
 @RestController
 @RequestMapping("/api/customer-accounts/{id}")
 class CustomerAccountController {
@@ -129,7 +129,7 @@ class CustomerAccountController {
 
   private ResponseEntity<Receipt> carryOut(CommandRequest request, CustomerAccountCommand command) {
     String customer = command.customerId().value();
-    references.require(Map.of("/api/customer-accounts/" + customer, new StreamId(customer)));
+    references.requireNamed(new StreamId(customer));
     return commands.carryOut(request, customer, command);
   }
 }
