@@ -19,6 +19,6 @@ public record Page<T>(long position, List<T> items, @Nullable String next) imple
     return new Page<>(
         position,
         shown.stream().map(item).toList(),
-        more ? key.apply(shown.getLast()).text() : null);
+        more ? key.apply(shown.getLast()).encoded() : null);
   }
 }

@@ -23,15 +23,11 @@ public record Paging(int limit, @Nullable Cursor after) {
 
   /// The only sort value of the last row seen, as text; none on the first page.
   public @Nullable String afterText() {
-    return after == null ? null : after.key(0, 1);
+    return after == null ? null : after.text(0, 1);
   }
 
   /// The only sort value of the last row seen, as a number; none on the first page.
   public @Nullable Long afterNumber() {
-    try {
-      return after == null ? null : Long.valueOf(after.key(0, 1));
-    } catch (NumberFormatException e) {
-      throw Cursor.noCursor(e);
-    }
+    return after == null ? null : after.number(0, 1);
   }
 }

@@ -45,7 +45,6 @@ public final class Parties {
   public void apply(ViewBatch batch) {
     Map<String, CustomerEvent.Registered> registered = new LinkedHashMap<>();
     Map<String, String> names = new LinkedHashMap<>();
-    Map<String, @Nullable String> merges = new LinkedHashMap<>();
     batch.each(
         CustomerEvent.class,
         (event, recorded) -> {
@@ -56,15 +55,30 @@ public final class Parties {
             }
             case CustomerEvent.ProfileChanged e ->
                 names.put(recorded.streamId(), e.profile().name().text());
-            case CustomerEvent.Merged e -> merges.put(e.mergedId().value(), e.survivorId().value());
-            case CustomerEvent.Unmerged e -> merges.put(e.restoredId().value(), null);
             case CustomerEvent.OwnerAssigned _,
                 CustomerEvent.LifecycleStageChanged _,
-                CustomerEvent.ConsentRecorded _ -> {}
+                CustomerEvent.ConsentRecorded _,
+                CustomerEvent.Merged _,
+                CustomerEvent.Unmerged _ -> {}
           }
         });
     register(registered);
     rename(names);
+    applyMerges(batch);
+  }
+
+  /// Only the merges, for a table that has its codes and names from elsewhere.
+  public void applyMerges(ViewBatch batch) {
+    Map<String, @Nullable String> merges = new LinkedHashMap<>();
+    batch.each(
+        CustomerEvent.class,
+        (event, _) -> {
+          if (event instanceof CustomerEvent.Merged merged) {
+            merges.put(merged.mergedId().value(), merged.survivorId().value());
+          } else if (event instanceof CustomerEvent.Unmerged unmerged) {
+            merges.put(unmerged.restoredId().value(), null);
+          }
+        });
     merge(merges);
   }
 

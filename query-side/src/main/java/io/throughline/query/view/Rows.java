@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows for one statement, sent column by column as arrays. The statement reads them as `rows`:
@@ -74,6 +75,13 @@ public final class Rows {
     for (int from = 0; from < rows.size(); from += MOST) {
       List<@Nullable Object[]> part = rows.subList(from, Math.min(rows.size(), from + MOST));
       jdbc.sql(asTable() + sql).params(arrays(part)).update();
+    }
+  }
+
+  /// Runs a query over the rows, unless there are none; at most 20,000 of them.
+  public void read(JdbcClient jdbc, String sql, RowCallbackHandler reader) {
+    if (!rows.isEmpty()) {
+      jdbc.sql(asTable() + sql).params(arrays(rows)).query(reader);
     }
   }
 

@@ -27,11 +27,9 @@ import io.throughline.kernel.id.ShipmentId;
 import io.throughline.kernel.id.Sku;
 import io.throughline.kernel.id.StockItemId;
 import io.throughline.kernel.id.StreamId;
-import io.throughline.kernel.id.Warehouse;
 import io.throughline.kernel.money.Discount;
 import io.throughline.kernel.money.LineAmount;
 import io.throughline.kernel.money.Money;
-import io.throughline.kernel.money.TaxRate;
 import io.throughline.kernel.money.UnitPrice;
 import io.throughline.kernel.quantity.Quantity;
 import java.math.BigDecimal;
@@ -46,10 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A company to whom things happen. Each method tells the events that one step of business leaves
 /// in the log, as the rules of the command side would.
-public class Company extends Story {
-
-  public static final Warehouse MAIN = new Warehouse("MAIN");
-  private static final TaxRate TAX = TaxRate.parse("0.10");
+public class Company extends Pitches {
 
   private final Map<String, OrderLine> lines = new HashMap<>();
   private final Map<String, String> customers = new HashMap<>();

@@ -52,6 +52,12 @@ public class Story {
     return id;
   }
 
+  /// Tells the last event differently.
+  public final void replaceLast(Object event) {
+    ViewEvent last = events.removeLast();
+    tell(last.streamId(), event);
+  }
+
   public final List<ViewEvent> events() {
     return List.copyOf(events);
   }
