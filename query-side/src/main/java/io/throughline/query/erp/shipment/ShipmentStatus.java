@@ -1,0 +1,14 @@
+package io.throughline.query.erp.shipment;
+
+/// The step that a shipment has reached.
+enum ShipmentStatus {
+  PLANNED,
+  PICKED,
+  PACKED,
+  /// Stock has been asked to issue the goods.
+  GOODS_ISSUE_REQUESTED,
+  /// The goods have left.
+  SHIPPED,
+  DELIVERED,
+  CANCELLED
+}
