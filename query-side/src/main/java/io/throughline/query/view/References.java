@@ -85,6 +85,8 @@ class References {
 
   private static Set<String> asked(ViewEvent event) {
     return switch (event.payload()) {
+      case InvoiceEvent.NumberAssigned e when !e.documentId().value().equals(event.streamId()) ->
+          Set.of(event.streamId(), e.documentId().value());
       case ShipmentEvent _, InvoiceEvent _, PaymentEvent _ -> Set.of(event.streamId());
       case CustomerAccountEvent e -> items(e);
       default -> Set.of();
@@ -94,8 +96,8 @@ class References {
   private static Set<String> items(CustomerAccountEvent event) {
     return switch (event) {
       case CustomerAccountEvent.OpenItemPosted e -> Set.of(e.itemId());
-      case CustomerAccountEvent.ItemsCleared e -> Set.of(e.debitItem(), e.creditItem());
-      case CustomerAccountEvent.ClearingReversed e -> Set.of(e.debitItem(), e.creditItem());
+      case CustomerAccountEvent.ItemsCleared e -> both(e.debitItem(), e.creditItem());
+      case CustomerAccountEvent.ClearingReversed e -> both(e.debitItem(), e.creditItem());
       case CustomerAccountEvent.ItemReversed e -> Set.of(e.itemId());
       case CustomerAccountEvent.WriteOffPosted e -> Set.of(e.itemId());
       case CustomerAccountEvent.RefundIssued e -> Set.of(e.creditItem());
@@ -111,6 +113,10 @@ class References {
           CustomerAccountEvent.CommitmentReduced _ ->
           Set.of();
     };
+  }
+
+  private static Set<String> both(String debitItem, String creditItem) {
+    return new TreeSet<>(List.of(debitItem, creditItem));
   }
 
   private Map<String, Reference> find(Set<String> ids) {

@@ -1,0 +1,160 @@
+package io.throughline.query.erp.payment;
+
+import io.throughline.kernel.event.CustomerAccountEvent;
+import io.throughline.kernel.event.PaymentEvent;
+import io.throughline.query.party.Parties;
+import io.throughline.query.view.Reference;
+import io.throughline.query.view.Rows;
+import io.throughline.query.view.View;
+import io.throughline.query.view.ViewBatch;
+import io.throughline.query.view.ViewEvent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Payments, and how much of them is used.
+@Component
+class PaymentView implements View {
+
+  /// What became of the money, in minor units.
+  private record Use(long cleared, long refunded, long takenBack) {
+
+    Use plus(Use other) {
+      return new Use(
+          cleared + other.cleared, refunded + other.refunded, takenBack + other.takenBack);
+    }
+  }
+
+  private final JdbcClient jdbc;
+  private final Parties customers;
+
+  PaymentView(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+    this.customers = new Parties(jdbc, "view.payment_customer");
+  }
+
+  @Override
+  public String name() {
+    return "payment";
+  }
+
+  @Override
+  public void apply(ViewBatch batch) {
+    customers.apply(batch);
+    receive(batch);
+    Rows identified = Rows.of("text payment_id", "text customer_id");
+    Rows reversed = Rows.of("text payment_id", "text reason");
+    batch.each(
+        PaymentEvent.class,
+        (event, recorded) -> {
+          switch (event) {
+            case PaymentEvent.Received _ -> {}
+            case PaymentEvent.Identified e -> identified.add(recorded.streamId(), e.customerId());
+            case PaymentEvent.Reversed e -> reversed.add(recorded.streamId(), e.reason());
+          }
+        });
+    identified.write(
+        jdbc,
+        """
+        update view.payment t set customer_id = rows.customer_id
+        from rows where t.payment_id = rows.payment_id
+        """);
+    reversed.write(
+        jdbc,
+        """
+        update view.payment t set reversal_reason = rows.reason
+        from rows where t.payment_id = rows.payment_id
+        """);
+    use(batch);
+  }
+
+  private void receive(ViewBatch batch) {
+    Rows rows =
+        Rows.of(
+            "text payment_id",
+            "text currency",
+            "bigint amount",
+            "text method",
+            "date value_date",
+            "text bank_reference",
+            "text payer",
+            "jsonb payment_references",
+            "bigint position",
+            "timestamptz received_at");
+    batch.each(PaymentEvent.Received.class, (e, recorded) -> add(rows, e, recorded));
+    rows.write(
+        jdbc,
+        """
+        insert into view.payment (
+          payment_id, currency, amount, method, value_date, bank_reference, payer,
+          payment_references, received_position, received_at)
+        select
+          payment_id, currency, amount, method, value_date, bank_reference, payer,
+          payment_references, position, received_at
+        from rows
+        """);
+  }
+
+  private static void add(Rows rows, PaymentEvent.Received e, ViewEvent recorded) {
+    rows.add(
+        e.paymentId(),
+        e.amount().currency(),
+        e.amount().minor(),
+        e.method(),
+        e.valueDate(),
+        e.bankReference(),
+        e.payer() == null ? null : e.payer().text(),
+        ReferencesJson.write(e.references()),
+        recorded.position(),
+        recorded.effectiveAt());
+  }
+
+  private void use(ViewBatch batch) {
+    Map<String, Use> uses = new LinkedHashMap<>();
+    batch.each(
+        CustomerAccountEvent.class,
+        (event, _) -> {
+          switch (event) {
+            case CustomerAccountEvent.ItemsCleared e ->
+                add(uses, batch, e.creditItem(), new Use(e.amount().minor(), 0, 0));
+            case CustomerAccountEvent.ClearingReversed e ->
+                add(uses, batch, e.creditItem(), new Use(-e.amount().minor(), 0, 0));
+            case CustomerAccountEvent.RefundIssued e ->
+                add(uses, batch, e.creditItem(), new Use(0, e.amount().minor(), 0));
+            case CustomerAccountEvent.ItemReversed e ->
+                add(uses, batch, e.itemId(), new Use(0, 0, e.amount().minor()));
+            case CustomerAccountEvent.LimitSet _,
+                CustomerAccountEvent.CreditCommitted _,
+                CustomerAccountEvent.CreditDenied _,
+                CustomerAccountEvent.CreditOverrideGranted _,
+                CustomerAccountEvent.CreditRequestWithdrawn _,
+                CustomerAccountEvent.CommitmentReduced _,
+                CustomerAccountEvent.OpenItemPosted _,
+                CustomerAccountEvent.WriteOffPosted _,
+                CustomerAccountEvent.DisputeOpened _,
+                CustomerAccountEvent.DisputeClosed _,
+                CustomerAccountEvent.DunningLevelRaised _,
+                CustomerAccountEvent.PromiseToPayRecorded _ -> {}
+          }
+        });
+    Rows rows =
+        Rows.of("text payment_id", "bigint cleared", "bigint refunded", "bigint taken_back");
+    uses.forEach((id, use) -> rows.add(id, use.cleared(), use.refunded(), use.takenBack()));
+    rows.write(
+        jdbc,
+        """
+        update view.payment t set
+          cleared = t.cleared + rows.cleared,
+          refunded = t.refunded + rows.refunded,
+          taken_back = t.taken_back + rows.taken_back
+        from rows where t.payment_id = rows.payment_id
+        """);
+  }
+
+  private static void add(Map<String, Use> uses, ViewBatch batch, String item, Use use) {
+    if (batch.reference(item).filter(known -> known.kind() == Reference.Kind.PAYMENT).isPresent()) {
+      uses.merge(item, use, Use::plus);
+    }
+  }
+}

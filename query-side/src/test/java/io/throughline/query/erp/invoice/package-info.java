@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.query.erp.invoice;
+
+import org.jspecify.annotations.NullMarked;

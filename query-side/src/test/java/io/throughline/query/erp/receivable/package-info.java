@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.query.erp.receivable;
+
+import org.jspecify.annotations.NullMarked;
