@@ -40,4 +40,12 @@ public enum OrderStatus {
     }
     return quantities.issued() == 0 ? CONFIRMED : PARTLY_SHIPPED;
   }
+
+  /// Whether something is still to happen to the goods or their invoice.
+  public boolean isOpen() {
+    return switch (this) {
+      case AWAITING_CREDIT, HELD, CONFIRMED, PARTLY_SHIPPED, SHIPPED -> true;
+      case COMPLETED, CANCELLED, CLOSED -> false;
+    };
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.query.crm.customer;
+
+import org.jspecify.annotations.NullMarked;

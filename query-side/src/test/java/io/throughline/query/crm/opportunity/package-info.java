@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.query.crm.opportunity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.throughline.query.crm.timeline;
+
+import org.jspecify.annotations.NullMarked;
