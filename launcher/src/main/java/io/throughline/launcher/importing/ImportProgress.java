@@ -47,10 +47,29 @@ final class ImportProgress implements AutoCloseable {
   }
 
   private ProgressBarConsumer consumer() {
-    Consumer<String> line = text -> out.println(text.strip());
     return terminal
         ? new ConsoleProgressBarConsumer(out, WIDTH)
-        : new DelegatingProgressBarConsumer(line, WIDTH);
+        : new DelegatingProgressBarConsumer(new LineByLine(out), WIDTH);
+  }
+
+  /// Prints what has changed since the last line.
+  private static final class LineByLine implements Consumer<String> {
+
+    private final PrintStream out;
+    private String last = "";
+
+    LineByLine(PrintStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public synchronized void accept(String text) {
+      String line = text.strip();
+      if (!line.equals(last)) {
+        out.println(line);
+      }
+      last = line;
+    }
   }
 
   void step(long steps) {
@@ -64,7 +83,7 @@ final class ImportProgress implements AutoCloseable {
   void say(String text) {
     ProgressBar current = bar;
     if (current != null) {
-      current.setExtraMessage(text);
+      current.setExtraMessage(" " + text);
     }
   }
 

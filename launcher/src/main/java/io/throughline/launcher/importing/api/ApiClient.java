@@ -24,6 +24,8 @@ public final class ApiClient implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final int UNAVAILABLE = 503;
   private static final int TOO_MANY = 429;
+  private static final int FAILED = 500;
+  private static final int ATTEMPTS_IF_FAILED = 4;
 
   private final URI base;
   private final String actor;
@@ -106,12 +108,13 @@ public final class ApiClient implements AutoCloseable {
       throws IOException, InterruptedException {
     long giveUp = System.nanoTime() + patience.toNanos();
     Duration pause = FIRST_PAUSE;
+    int attempts = 0;
     while (true) {
       String trouble;
       @Nullable IOException cause = null;
       try {
         HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
-        if (answer.statusCode() != UNAVAILABLE && answer.statusCode() != TOO_MANY) {
+        if (!isPassing(answer.statusCode(), ++attempts)) {
           return answer;
         }
         trouble = "answers " + answer.statusCode() + " " + read(answer).path("detail").asString("");
@@ -127,6 +130,14 @@ public final class ApiClient implements AutoCloseable {
       Duration longer = pause.multipliedBy(2);
       pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
     }
+  }
+
+  /// Whether it may go better next time: always when the server has too much to do, and a few times
+  /// when it fails for a reason that it does not tell.
+  private static boolean isPassing(int status, int attempts) {
+    return status == UNAVAILABLE
+        || status == TOO_MANY
+        || (status >= FAILED && attempts < ATTEMPTS_IF_FAILED);
   }
 
   private JsonNode read(HttpResponse<byte[]> answer) throws IOException {
