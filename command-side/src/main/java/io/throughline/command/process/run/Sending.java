@@ -28,10 +28,16 @@ record Sending(
     @Nullable OrderId order) {
 
   private static final int LONGEST_TOLD = 1_000;
+  private static final long QUARTER_OF_AN_HOUR = 900;
 
   /// This and the next as one command to the same aggregate; empty where they stay apart.
+  ///
+  /// History that is entered late comes with many days in one batch, and what happened on different
+  /// days stays apart: no time zone has a midnight inside a quarter of an hour.
   Optional<Sending> mergedWith(Sending next) {
-    return command instanceof BatchableCommand first && process.equals(next.process)
+    return command instanceof BatchableCommand first
+            && process.equals(next.process)
+            && quarter() == next.quarter()
         ? first
             .mergedWith(next.command)
             .map(merged ->
@@ -74,16 +80,22 @@ record Sending(
   /// A command takes effect in business when the latest of its causes did.
   CommandEnvelope envelope() {
     Cause first = causes.getFirst();
-    Instant effectiveAt =
-        causes.stream().map(Cause::effectiveAt).max(Comparator.naturalOrder()).orElseThrow();
     return new CommandEnvelope(
         commandId(),
         null,
         null,
         null,
-        effectiveAt,
+        effectiveAt(),
         "process:" + process.name(),
         first.correlationId(),
         first.eventId());
+  }
+
+  private Instant effectiveAt() {
+    return causes.stream().map(Cause::effectiveAt).max(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private long quarter() {
+    return Math.floorDiv(effectiveAt().getEpochSecond(), QUARTER_OF_AN_HOUR);
   }
 }

@@ -96,6 +96,16 @@ class ProcessRunnerTest {
         payload);
   }
 
+  private static ProcessEvent at(String moment, ProcessEvent event) {
+    return new ProcessEvent(
+        event.position(),
+        event.eventId(),
+        event.stream(),
+        Instant.parse(moment),
+        event.correlationId(),
+        event.payload());
+  }
+
   private boolean handle(ProcessEvent... batch) throws InterruptedException {
     boolean due = runner.handle(List.of(batch));
     memory.commit();
@@ -169,6 +179,18 @@ class ProcessRunnerTest {
       assertThat(envelope.actor()).isEqualTo("process:allocation");
       assertThat(envelope.commandKey()).isNull();
       assertThat(envelope.expectedVersion()).isNull();
+    }
+
+    @Test
+    void what_took_effect_on_different_days_stays_apart() throws InterruptedException {
+      handle(event(1, "a", order("a", 10)), event(2, "b", order("b", 20)));
+      handle(
+          at("2026-11-22T23:59:59Z", event(3, "a", new Confirmed("d"))),
+          at("2026-11-23T00:00:00Z", event(4, "b", new Confirmed("d"))));
+      assertThat(sent.stream().filter(each -> each.command() instanceof Reserve))
+          .extracting(each -> each.envelope().effectiveAt())
+          .containsExactly(
+              Instant.parse("2026-11-22T23:59:59Z"), Instant.parse("2026-11-23T00:00:00Z"));
     }
 
     @Test
