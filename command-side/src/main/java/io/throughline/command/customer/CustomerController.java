@@ -20,6 +20,7 @@ import io.throughline.command.http.Receipt;
 import io.throughline.command.http.References;
 import io.throughline.kernel.id.CustomerId;
 import io.throughline.kernel.id.StreamId;
+import io.throughline.kernel.money.Money;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -49,13 +50,13 @@ class CustomerController {
     CustomerId id = new CustomerId(request.newId("customer"));
     Register register =
         new Register(id, body.code(), body.kind(), body.profile(id), body.source(), body.orgUnit());
+    Money limit =
+        body.creditLimit() == null ? null : body.creditLimit().money("/creditLimit/amount");
     ResponseEntity<Receipt> registered =
         commands.create(request, id.value(), register, "/api/crm/customers/" + id);
-    if (body.creditLimit() != null) {
+    if (limit != null) {
       commands.carryOut(
-          request.part("credit-limit"),
-          id.value(),
-          new CustomerAccountCommand.SetLimit(id, body.creditLimit().money()));
+          request.part("credit-limit"), id.value(), new CustomerAccountCommand.SetLimit(id, limit));
     }
     return registered;
   }

@@ -1,5 +1,6 @@
 package io.throughline.command.http;
 
+import io.throughline.command.decision.CommonRejection;
 import io.throughline.command.http.Problems.Fault;
 import io.throughline.eventlog.LogDirectory;
 import io.throughline.kernel.id.StreamId;
@@ -31,6 +32,14 @@ public final class References {
             .toList();
     if (!faults.isEmpty()) {
       throw new UnknownReferencesException(faults);
+    }
+  }
+
+  /// Refused: `unknown`, where what the path names has no event.
+  public void requireNamed(StreamId stream) {
+    if (log.existing(List.of(stream.value())).isEmpty()) {
+      throw new RejectedException(
+          CommonRejection.UNKNOWN.because("there is no " + stream.value() + ": check the id"));
     }
   }
 }

@@ -16,6 +16,8 @@ import io.throughline.kernel.event.SalesOrderEvent.LineRescheduled;
 import io.throughline.kernel.event.SalesOrderEvent.Placed;
 import io.throughline.kernel.id.LineId;
 import io.throughline.kernel.money.LineAmount;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +41,11 @@ public sealed interface SalesOrder {
   /// @param placed the order as it was placed
   /// @param contracted whether its contract was written
   record Existing(
-      Placed placed, OrderLines lines, OrderApproval approval, boolean contracted, boolean closed)
+      Placed placed, OrderLines lines, Approval approval, boolean contracted, boolean closed)
       implements SalesOrder {
 
     static Existing of(Placed placed) {
-      return new Existing(
-          placed, OrderLines.of(placed.lines()), OrderApproval.AWAITED, false, false);
+      return new Existing(placed, OrderLines.of(placed.lines()), Approval.AWAITED, false, false);
     }
 
     /// What all open quantities cost; invariant M2.
@@ -83,16 +84,59 @@ public sealed interface SalesOrder {
       };
     }
 
-    private Existing withApproval(OrderApproval changed) {
+    private Existing withApproval(Approval changed) {
       return new Existing(placed, lines, changed, contracted, closed);
     }
 
-    private Existing withDemand(LineId lineId, UnaryOperator<LineDemand> change) {
+    private Existing withDemand(LineId lineId, UnaryOperator<LineState.Demand> change) {
       return withLine(lineId, line -> line.withDemand(change.apply(line.demand())));
     }
 
     private Existing withLine(LineId lineId, UnaryOperator<LineState> change) {
       return new Existing(placed, lines.with(lineId, change), approval, contracted, closed);
+    }
+  }
+
+  /// What credit and people said of an order.
+  ///
+  /// @param confirmed whether credit was once committed; the order may be held again since
+  /// @param creditDecisions what the order heard of credit, each counted once
+  record Approval(boolean confirmed, Set<HoldType> holds, Set<String> creditDecisions) {
+
+    static final Approval AWAITED = new Approval(false, Set.of(), Set.of());
+
+    boolean isHeldFor(HoldType type) {
+      return holds.contains(type);
+    }
+
+    boolean heardOf(@Nullable String creditDecisionId) {
+      return creditDecisionId != null && creditDecisions.contains(creditDecisionId);
+    }
+
+    Approval confirmedBy(String creditDecisionId) {
+      return new Approval(true, holds, with(creditDecisions, creditDecisionId));
+    }
+
+    Approval heldFor(HoldType type, @Nullable String creditDecisionId) {
+      return new Approval(
+          confirmed,
+          with(holds, type),
+          creditDecisionId == null ? creditDecisions : with(creditDecisions, creditDecisionId));
+    }
+
+    Approval releasedOf(HoldType type, String by) {
+      Set<HoldType> left = new HashSet<>(holds);
+      left.remove(type);
+      return new Approval(
+          confirmed,
+          Set.copyOf(left),
+          type == HoldType.CREDIT ? with(creditDecisions, by) : creditDecisions);
+    }
+
+    private static <T> Set<T> with(Set<T> some, T one) {
+      Set<T> more = new HashSet<>(some);
+      more.add(one);
+      return Set.copyOf(more);
     }
   }
 }

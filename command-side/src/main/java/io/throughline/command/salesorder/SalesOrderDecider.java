@@ -74,7 +74,7 @@ public final class SalesOrderDecider {
   }
 
   private static Decision<SalesOrderEvent> confirm(Existing order, Confirm command) {
-    OrderApproval approval = order.approval();
+    SalesOrder.Approval approval = order.approval();
     boolean held = approval.isHeldFor(HoldType.CREDIT);
     if (approval.heardOf(command.creditDecisionId()) || (approval.confirmed() && !held)) {
       return unchanged();

@@ -1,5 +1,7 @@
 package io.throughline.command.stockitem;
 
+import io.throughline.command.http.AmountRequest;
+import io.throughline.command.http.BadRequestException;
 import io.throughline.kernel.event.StockItemEvent.Disposition;
 import io.throughline.kernel.id.LineId;
 import io.throughline.kernel.money.Money;
@@ -15,6 +17,14 @@ final class StockItemRequests {
 
   private StockItemRequests() {}
 
+  private static UnitPrice cost(BigDecimal amount, Currency currency) {
+    try {
+      return new UnitPrice(amount, currency);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequestException("/unitCost", String.valueOf(e.getMessage()));
+    }
+  }
+
   record ReceiveRequest(
       @NotNull Quantity quantity,
       @NotNull Currency currency,
@@ -22,7 +32,7 @@ final class StockItemRequests {
       @NotBlank String source) {
 
     UnitPrice cost() {
-      return new UnitPrice(unitCost, currency);
+      return StockItemRequests.cost(unitCost, currency);
     }
   }
 
@@ -32,7 +42,7 @@ final class StockItemRequests {
       @NotNull Currency currency, @NotNull BigDecimal valueDelta, @NotBlank String reason) {
 
     Money money() {
-      return Money.of(valueDelta, currency);
+      return new AmountRequest(valueDelta, currency).money("/valueDelta");
     }
   }
 
@@ -45,7 +55,7 @@ final class StockItemRequests {
       @NotNull BigDecimal unitCost) {
 
     UnitPrice cost() {
-      return new UnitPrice(unitCost, currency);
+      return StockItemRequests.cost(unitCost, currency);
     }
   }
 
