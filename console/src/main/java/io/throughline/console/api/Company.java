@@ -1,0 +1,61 @@
+package io.throughline.console.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// The company in sums.
+@Component
+public final class Company {
+
+  /// @param ordered what was ordered and not cancelled
+  /// @param open what is not yet invoiced of orders that are under way
+  /// @param outstanding what their invoices still wait for
+  public record OrderSum(
+      String currency,
+      long orders,
+      long openOrders,
+      BigDecimal ordered,
+      BigDecimal open,
+      BigDecimal invoiced,
+      BigDecimal credited,
+      BigDecimal outstanding) {}
+
+  public record StatusCount(String status, long orders) {}
+
+  public record OrderTotals(long position, List<OrderSum> totals, List<StatusCount> statuses) {}
+
+  public record StockSum(String currency, BigDecimal value) {}
+
+  /// @param backordered units that somebody waits for
+  /// @param backorderedItems how many items that is
+  public record StockTotals(
+      long position, List<StockSum> totals, long items, long backordered, long backorderedItems) {}
+
+  /// @param month its first day
+  public record Revenue(LocalDate month, String currency, BigDecimal net) {}
+
+  public record RevenueSum(String currency, BigDecimal net) {}
+
+  /// @param months the last 24 with any
+  public record RevenueTotals(long position, List<RevenueSum> totals, List<Revenue> months) {}
+
+  private final Api api;
+
+  Company(Api api) {
+    this.api = api;
+  }
+
+  public OrderTotals orders() {
+    return api.get(ApiQuery.of("/erp/orders/totals"), OrderTotals.class);
+  }
+
+  public StockTotals stock() {
+    return api.get(ApiQuery.of("/erp/stock/totals"), StockTotals.class);
+  }
+
+  public RevenueTotals revenue() {
+    return api.get(ApiQuery.of("/crm/revenue"), RevenueTotals.class);
+  }
+}

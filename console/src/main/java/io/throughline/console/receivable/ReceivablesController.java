@@ -1,0 +1,79 @@
+package io.throughline.console.receivable;
+
+import io.throughline.console.api.Api;
+import io.throughline.console.api.Invoices;
+import io.throughline.console.api.Page;
+import io.throughline.console.api.Party;
+import io.throughline.console.api.Receivables;
+import io.throughline.console.api.Receivables.Aging;
+import io.throughline.console.api.Receivables.Item;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// What is owed on a day, by customer and by age; of one customer with the items behind it.
+@Controller
+class ReceivablesController {
+
+  private static final int ROWS = 50;
+  private static final int ITEMS = 200;
+
+  private final Api api;
+  private final Receivables receivables;
+  private final Invoices invoices;
+  private final AgingChart chart;
+
+  ReceivablesController(Api api, Receivables receivables, Invoices invoices, AgingChart chart) {
+    this.api = api;
+    this.receivables = receivables;
+    this.invoices = invoices;
+    this.chart = chart;
+  }
+
+  private record Answers(Aging aging, @Nullable Page<Item> items, Map<String, String> numbers) {}
+
+  @GetMapping("/receivables")
+  String receivables(
+      @RequestParam @Nullable LocalDate asOf,
+      @RequestParam @Nullable String customerId,
+      @RequestParam @Nullable String after,
+      Model model) {
+    Answers answers = api.together(() -> ask(asOf, customerId, after));
+    model.addAttribute("aging", answers.aging());
+    model.addAttribute("items", answers.items());
+    model.addAttribute("numbers", answers.numbers());
+    model.addAttribute("charts", chart.byCurrency(answers.aging().totals()));
+    model.addAttribute("customer", customer(answers).orElse(null));
+    model.addAttribute("customerId", customerId);
+    return "console/receivables";
+  }
+
+  private Answers ask(
+      @Nullable LocalDate asOf, @Nullable String customerId, @Nullable String after) {
+    Aging aging = receivables.aging(asOf, customerId, after, ROWS);
+    if (customerId == null) {
+      return new Answers(aging, null, Map.of());
+    }
+    return new Answers(aging, receivables.openItems(customerId, ITEMS), legalNumbers(customerId));
+  }
+
+  private Map<String, String> legalNumbers(String customerId) {
+    return invoices.ofCustomer(customerId, ITEMS).stream()
+        .collect(Collectors.toMap(Invoices.Row::documentId, Invoices.Row::name));
+  }
+
+  private static Optional<Party> customer(Answers answers) {
+    List<Item> items = answers.items() == null ? List.of() : answers.items().items();
+    return items.stream()
+        .map(Item::customer)
+        .findFirst()
+        .or(() -> answers.aging().items().stream().map(row -> row.customer()).findFirst());
+  }
+}
