@@ -218,12 +218,25 @@ public class Company extends Pitches {
   public final List<InvoiceLine> invoiceLines(Map<LineId, Long> quantities) {
     return quantities.entrySet().stream()
         .map(e -> {
-          OrderLine line = placed(e.getKey());
-          LineAmount share = line.lineAmount().share(Quantity.of(e.getValue()), line.quantity());
+          LineAmount share = worth(e.getKey(), e.getValue());
           return new InvoiceLine(
               e.getKey(), Quantity.of(e.getValue()), share.net(), share.tax(), List.of());
         })
         .toList();
+  }
+
+  /// The rounded share that some units have of what the line cost when it was placed; more units
+  /// than were placed are worth more.
+  public final LineAmount worth(LineId id, long units) {
+    OrderLine line = placed(id);
+    LineAmount worth = LineAmount.zero(line.net().currency());
+    long left = units;
+    while (left > 0) {
+      long part = Math.min(left, line.quantity().units());
+      worth = worth.plus(line.lineAmount().share(Quantity.of(part), line.quantity()));
+      left -= part;
+    }
+    return worth;
   }
 
   /// These quantities are invoiced: drafted, issued, numbered, posted.

@@ -44,7 +44,8 @@ public abstract class QuerySide extends RunningQuerySide {
     told();
     String live = rows();
     forget();
-    for (int size = 1, from = 0; from < events.size(); from += size, size = size % 7 + 1) {
+    int largest = Math.max(7, events.size() / 20);
+    for (int size = 1, from = 0; from < events.size(); from += size, size = size % largest + 1) {
       List<ViewEvent> batch = events.subList(from, Math.min(events.size(), from + size));
       tell(batch);
       tell(events.subList(Math.max(0, from - size), Math.min(events.size(), from + size)));

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(FixedToday.class)
 public abstract class RunningQuerySide {
 
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
   @LocalServerPort private int port;
 
   /// Asks a query that is answered.
@@ -42,8 +44,8 @@ public abstract class RunningQuerySide {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {
