@@ -49,6 +49,12 @@ final class Comparison {
         log.figures().get(Measure.INVOICED_NET).subtract(log.figures().get(Measure.CREDITED_NET)),
         "open items posted",
         sales.receivable());
+    table.agree(
+        "receivables of all customers",
+        "view",
+        views.receivables(history.currency()),
+        "log",
+        log.accounts().owed());
   }
 
   private void compareStock() throws IOException, InterruptedException {

@@ -19,14 +19,17 @@ final class LogTotals {
   private final Figures figures = new Figures();
   private final SalesTotals sales;
   private final StockTotals stock;
+  private final AccountTotals accounts;
   private final EventFeed feed;
   private long read;
 
   LogTotals(ApiClient api, History history, String actor) {
     this.sales = new SalesTotals(history, figures);
     this.stock = new StockTotals(history, figures, sales, actor);
+    this.accounts = new AccountTotals(history.currency());
     Set<String> types = new HashSet<>(SalesTotals.TYPES);
     types.addAll(StockTotals.TYPES);
+    types.addAll(AccountTotals.TYPES);
     this.feed = new EventFeed(api, types);
   }
 
@@ -51,8 +54,12 @@ final class LogTotals {
     read++;
     if (SalesTotals.TYPES.contains(event.type())) {
       sales.see(event);
-    } else {
+    }
+    if (StockTotals.TYPES.contains(event.type())) {
       stock.see(event);
+    }
+    if (AccountTotals.TYPES.contains(event.type())) {
+      accounts.see(event);
     }
   }
 
@@ -66,6 +73,10 @@ final class LogTotals {
 
   SalesTotals sales() {
     return sales;
+  }
+
+  AccountTotals accounts() {
+    return accounts;
   }
 
   StockTotals stock() {

@@ -2,8 +2,10 @@ package io.throughline.launcher.importing;
 
 import io.throughline.launcher.importing.api.ApiClient;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,17 @@ final class Views {
     return head;
   }
 
+  /// What all customers owe in a currency, less what they have not used up of payments and credits.
+  BigDecimal receivables(Currency currency) throws IOException, InterruptedException {
+    JsonNode answer = api.get("/erp/receivables?limit=1&minPosition=" + head);
+    for (JsonNode total : answer.path("totals")) {
+      if (total.path("currency").asString().equals(currency.getCurrencyCode())) {
+        return new BigDecimal(total.path("total").asString());
+      }
+    }
+    return BigDecimal.ZERO;
+  }
+
   /// @param skus those that are wanted
   Map<String, Long> onHand(Set<String> skus) throws IOException, InterruptedException {
     Map<String, Long> units = new HashMap<>();
@@ -39,8 +52,8 @@ final class Views {
                           : "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
       for (JsonNode item : page.path("items")) {
         String sku = item.path("sku").asString();
-        if (skus.contains(sku)) {
-          units.merge(sku, Long.parseLong(item.path("onHand").asString()), Long::sum);
+        if (skus.contains(sku) && item.path("warehouse").asString().equals("MAIN")) {
+          units.put(sku, item.path("onHand").asLong());
         }
       }
       next = page.path("next").asString("");

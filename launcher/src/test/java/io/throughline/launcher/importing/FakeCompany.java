@@ -26,6 +26,7 @@ final class FakeCompany {
   private final Map<String, Long> onHand = new HashMap<>();
   private final Set<String> refused = new HashSet<>();
   private final Map<String, Map<String, Object>> falsified = new HashMap<>();
+  private final Map<String, BigDecimal> owed = new HashMap<>();
   private int ids;
 
   FakeCompany(FakeThroughline server) {
@@ -34,6 +35,13 @@ final class FakeCompany {
 
   Map<String, Long> onHand() {
     return onHand;
+  }
+
+  List<Map<String, Object>> receivables() {
+    List<Map<String, Object>> totals = new ArrayList<>();
+    owed.forEach(
+        (currency, total) -> totals.add(Map.of("currency", currency, "total", "" + total)));
+    return totals;
   }
 
   void refuse(String pathEnd) {
@@ -238,6 +246,9 @@ final class FakeCompany {
     if (amount.startsWith("0.00 ")) {
       return;
     }
+    String[] parts = amount.split(" ", -1);
+    BigDecimal units = new BigDecimal(parts[0]);
+    owed.merge(parts[1], kind.equals("INVOICE") ? units : units.negate(), BigDecimal::add);
     tell(
         "open-item-posted",
         "account",

@@ -150,6 +150,7 @@ final class FakeThroughline implements AutoCloseable {
     return switch (path) {
       case "/audit/events" -> events(asked);
       case "/audit/position" -> Map.of("head", log.size());
+      case "/erp/receivables" -> Map.of("totals", company.receivables());
       case "/erp/stock" -> stock(asked.getOrDefault("after", ""));
       default -> throw new IllegalArgumentException(path);
     };
@@ -173,7 +174,8 @@ final class FakeThroughline implements AutoCloseable {
             .tailMap(after, false).entrySet().stream()
                 .limit(PAGE)
                 .map(entry ->
-                    Map.<String, Object>of("sku", entry.getKey(), "onHand", entry.getValue()))
+                    Map.<String, Object>of(
+                        "sku", entry.getKey(), "warehouse", "MAIN", "onHand", entry.getValue()))
                 .toList();
     return items.size() < PAGE
         ? Map.of("items", items)

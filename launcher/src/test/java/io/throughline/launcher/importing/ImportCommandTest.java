@@ -77,6 +77,7 @@ class ImportCommandTest {
           .containsPattern("net value of the source +-78.849 +-100 +0.001 +21.15 +0\\s")
           .containsPattern("credit notes +planned +5 +issued +5 +0\\s")
           .containsPattern("documents over more than 0 +issued +9 +open items +9 +0\\s")
+          .containsPattern("receivables of all customers +view +21.15 +log +21.15 +0\\s")
           .containsPattern("receivables .* 21.15 .* 21.15 +0\\s");
       assertThat(report("online-retail-rejects.csv")).contains("12,").contains("A500007");
     }
