@@ -66,8 +66,12 @@ public abstract class EventSourcedAggregate<S, C extends Command, E> {
     };
   }
 
+  /// Where nothing is recorded of an aggregate that never was, it has no identifier either, so that
+  /// the cache does not keep it.
   private Outcome record(String stream, long version, List<E> events, CommandMessage<?> message) {
-    streamId = stream;
+    if (!events.isEmpty()) {
+      streamId = stream;
+    }
     MetaData metadata = CommandMetadata.ofFirstEvent(message.getMetaData());
     for (E event : events) {
       String claim = claimOf(event);

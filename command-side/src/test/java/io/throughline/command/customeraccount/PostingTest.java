@@ -135,6 +135,17 @@ class PostingTest {
     }
 
     @Test
+    void what_is_due_first_is_cleared_first_though_it_was_billed_later() {
+      OpenItemPosted urgent =
+          new OpenItemPosted(
+              "urgent", ItemKind.INVOICE, A, eur(10), BigDecimal.ONE, day(9), day(10));
+      ACCOUNT
+          .given(invoice(1, 10), urgent)
+          .when(postPayment(1, 10))
+          .then(payment(1, 10), cleared(1, "urgent", "payment-1", 10));
+    }
+
+    @Test
     void of_one_day_the_item_that_came_first_is_cleared_first() {
       OpenItemPosted twin =
           new OpenItemPosted(
