@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Company {
 
-  /// @param ordered what was ordered and not cancelled
-  /// @param open what is not yet invoiced of orders that are under way
+  /// @param total ordered less cancelled
+  /// @param openValue what is not yet invoiced of it
   /// @param outstanding what their invoices still wait for
   public record OrderSum(
       String currency,
       long orders,
       long openOrders,
-      BigDecimal ordered,
-      BigDecimal open,
+      BigDecimal total,
+      BigDecimal openValue,
       BigDecimal invoiced,
       BigDecimal credited,
       BigDecimal outstanding) {}
@@ -26,19 +26,23 @@ public final class Company {
 
   public record OrderTotals(long position, List<OrderSum> totals, List<StatusCount> statuses) {}
 
-  public record StockSum(String currency, BigDecimal value) {}
+  public record StockValue(String currency, BigDecimal value) {}
 
   /// @param backordered units that somebody waits for
   /// @param backorderedItems how many items that is
   public record StockTotals(
-      long position, List<StockSum> totals, long items, long backordered, long backorderedItems) {}
+      long position,
+      long items,
+      long backordered,
+      long backorderedItems,
+      List<StockValue> values) {}
 
   /// @param month its first day
   public record Revenue(LocalDate month, String currency, BigDecimal net) {}
 
   public record RevenueSum(String currency, BigDecimal net) {}
 
-  /// @param months the last 24 with any
+  /// @param months the newest first
   public record RevenueTotals(long position, List<RevenueSum> totals, List<Revenue> months) {}
 
   private final Api api;

@@ -25,14 +25,14 @@ record Board(
   /// The currency that most is ordered in; that of the pipeline where nothing is ordered yet.
   Optional<String> currency() {
     return orders.totals().stream()
-        .max(Comparator.comparing(OrderSum::ordered))
+        .max(Comparator.comparing(OrderSum::total))
         .map(OrderSum::currency)
         .or(() -> pipeline.totals().stream().findFirst().map(total -> total.currency()));
   }
 
   public List<Money> openOrders() {
     return mainFirst(
-        orders.totals().stream().map(sum -> new Money(sum.open(), sum.currency())).toList());
+        orders.totals().stream().map(sum -> new Money(sum.openValue(), sum.currency())).toList());
   }
 
   public List<Money> revenueToDate() {
@@ -55,7 +55,7 @@ record Board(
 
   public List<Money> stockValue() {
     return mainFirst(
-        stock.totals().stream().map(sum -> new Money(sum.value(), sum.currency())).toList());
+        stock.values().stream().map(sum -> new Money(sum.value(), sum.currency())).toList());
   }
 
   public List<Money> weighted() {

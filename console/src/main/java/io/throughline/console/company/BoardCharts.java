@@ -45,7 +45,7 @@ final class BoardCharts {
               "funnel",
               List.of(
                   stage("opportunities", pipeline, currency),
-                  stage("ordered", orders.ordered(), currency),
+                  stage("ordered", orders.total(), currency),
                   stage("invoiced", orders.invoiced(), currency),
                   stage("paid", orders.invoiced().subtract(orders.outstanding()), currency)));
         });

@@ -3,6 +3,7 @@ package io.throughline.console.text;
 import io.throughline.console.api.Money;
 import io.throughline.console.api.Names;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,20 +65,30 @@ public final class Words {
     return money == null ? NOTHING : money(money.amount(), money.currency());
   }
 
-  /// With the decimals that the currency has, and more where the amount has more.
+  /// With the decimals that the currency has; what is smaller is rounded, for the eye only.
   public String money(@Nullable BigDecimal amount, @Nullable String currency) {
+    return written(amount, currency, 0);
+  }
+
+  /// With all the decimals that the price of one unit has.
+  public String price(@Nullable BigDecimal amount, @Nullable String currency) {
+    return written(amount, currency, amount == null ? 0 : amount.stripTrailingZeros().scale());
+  }
+
+  private String written(@Nullable BigDecimal amount, @Nullable String currency, int decimals) {
     if (amount == null || currency == null) {
       return NOTHING;
     }
-    NumberFormat format = NumberFormat.getCurrencyInstance(locale());
     Currency known = currency(currency);
     if (known == null) {
       return number(amount) + " " + currency;
     }
+    NumberFormat format = NumberFormat.getCurrencyInstance(locale());
     format.setCurrency(known);
-    int digits = Math.max(known.getDefaultFractionDigits(), amount.stripTrailingZeros().scale());
-    format.setMinimumFractionDigits(Math.max(0, known.getDefaultFractionDigits()));
-    format.setMaximumFractionDigits(Math.max(0, digits));
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    int digits = Math.max(0, known.getDefaultFractionDigits());
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(Math.max(digits, decimals));
     return format.format(amount);
   }
 
