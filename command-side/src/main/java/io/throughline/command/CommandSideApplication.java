@@ -1,13 +1,21 @@
 package io.throughline.command;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/// The command side as a process of its own.
+/// The command side as a process of its own; the launcher runs the same parts inside one process.
+///
+/// There is no sign-in yet: unless told otherwise it listens on the loopback interface only.
 @SpringBootApplication
 public class CommandSideApplication {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(CommandSideApplication.class, arguments);
+    new SpringApplicationBuilder(CommandSideApplication.class)
+        .properties(
+            "server.address=127.0.0.1",
+            "server.shutdown=graceful",
+            "spring.flyway.enabled=false",
+            "spring.threads.virtual.enabled=true")
+        .run(arguments);
   }
 }

@@ -1,13 +1,21 @@
 package io.throughline.query;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /// The query side as a process of its own; the launcher runs the same parts inside one process.
+///
+/// There is no sign-in yet: unless told otherwise it listens on the loopback interface only.
 @SpringBootApplication
 public class QuerySideApplication {
 
   public static void main(String[] args) {
-    SpringApplication.run(QuerySideApplication.class, args);
+    new SpringApplicationBuilder(QuerySideApplication.class)
+        .properties(
+            "server.address=127.0.0.1",
+            "server.shutdown=graceful",
+            "spring.flyway.enabled=false",
+            "spring.threads.virtual.enabled=true")
+        .run(args);
   }
 }
