@@ -30,14 +30,15 @@ final class RunningServer implements AutoCloseable {
     this.progress = progress;
   }
 
-  static RunningServer start(WhereToRun where, Progress progress) {
+  /// @param more configuration beyond the application's own
+  static RunningServer start(WhereToRun where, Progress progress, Class<?>... more) {
     EmbeddedPostgresServer database =
         where.jdbcUrl == null ? EmbeddedPostgresServer.start(where.data, progress) : null;
     RunningServer server = new RunningServer(database, progress);
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
     try {
       progress.accept("starting Throughline");
-      server.application = server.application(where);
+      server.application = server.application(where, more);
       if (database != null) {
         var _ = database.onExit().thenRun(server::databaseStopped);
       }
@@ -48,7 +49,7 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  private ConfigurableApplicationContext application(WhereToRun where) {
+  private ConfigurableApplicationContext application(WhereToRun where, Class<?>... more) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.port", where.port);
     settings.put("spring.datasource.url", database == null ? where.jdbcUrl : database.jdbcUrl());
@@ -63,6 +64,7 @@ final class RunningServer implements AutoCloseable {
     }
     settings.values().removeIf(Objects::isNull);
     return new SpringApplicationBuilder(ThroughlineApplication.class)
+        .sources(more)
         .web(WebApplicationType.SERVLET)
         .registerShutdownHook(false)
         .properties(settings)

@@ -1,0 +1,47 @@
+package io.throughline.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/// The whole program on a database of its own, started once for all tests of a JVM.
+public final class TestServer {
+
+  private static final class Holder {
+    private static final RunningServer SERVER = start();
+  }
+
+  private TestServer() {}
+
+  /// Where it answers.
+  public static URI shared() {
+    return Holder.SERVER.api();
+  }
+
+  private static RunningServer start() {
+    try {
+      WhereToRun where = new WhereToRun();
+      where.data = Files.createTempDirectory("throughline-test");
+      where.port = 0;
+      RunningServer server = RunningServer.start(where, Progress.onStandardOutput());
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, where.data)));
+      return server;
+    } catch (IOException e) {
+      throw new IllegalStateException("no folder for the data of the tests", e);
+    }
+  }
+
+  private static void remove(RunningServer server, Path data) {
+    server.close();
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      System.err.println("left behind: " + data + ", " + e);
+    }
+  }
+}
