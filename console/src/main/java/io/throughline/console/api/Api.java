@@ -13,10 +13,12 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Speaks to the API. What a page shows after a command of its own is never older than the command:
@@ -29,13 +31,15 @@ public final class Api {
   private static final int ATTEMPTS = 4;
   private static final String ACTOR = "console";
 
+  /// Of its own, not the server's: a field that is new to the console is no reason to fail.
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
   private final ApiAddress address;
-  private final JsonMapper json;
   private final RestClient http;
 
-  Api(ApiAddress address, JsonMapper json, RestClient.Builder builder) {
+  Api(ApiAddress address) {
     this.address = address;
-    this.json = json;
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -44,19 +48,32 @@ public final class Api {
     JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
     requests.setReadTimeout(ANSWER);
     this.http =
-        builder
+        RestClient.builder()
             .requestFactory(requests)
+            .configureMessageConverters(converters ->
+                converters
+                    .registerDefaults()
+                    .withJsonConverter(new JacksonJsonHttpMessageConverter(JSON)))
             .defaultHeader("X-Actor", ACTOR)
             .defaultStatusHandler(HttpStatusCode::isError, this::refuse)
             .build();
   }
 
   <T> T get(ApiQuery query, ParameterizedTypeReference<T> type) {
+    return ask(query, type, true);
+  }
+
+  /// Asks for what does not stand at the position of the page.
+  <T> T aside(ApiQuery query, Class<T> type) {
+    return ask(query, ParameterizedTypeReference.forType(type), false);
+  }
+
+  private <T> T ask(ApiQuery query, ParameterizedTypeReference<T> type, boolean ofThePage) {
     return answered(() ->
         http.get()
             .uri(query.below(address.base()))
             .headers(Api::notOlderThanThePage)
-            .exchange((_, answer) -> read(answer, type)));
+            .exchange((_, answer) -> read(answer, type, ofThePage)));
   }
 
   <T> T get(ApiQuery query, Class<T> type) {
@@ -106,12 +123,15 @@ public final class Api {
 
   private <T> T read(
       RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse answer,
-      ParameterizedTypeReference<T> type)
+      ParameterizedTypeReference<T> type,
+      boolean ofThePage)
       throws IOException {
     if (answer.getStatusCode().isError()) {
       throw refused(answer);
     }
-    PagePosition.saw(answer.getHeaders().getFirst(PagePosition.HEADER));
+    if (ofThePage) {
+      PagePosition.saw(answer.getHeaders().getFirst(PagePosition.HEADER));
+    }
     T body = answer.bodyTo(type);
     if (body == null) {
       throw new RestClientException("an answer without a body");
@@ -143,7 +163,7 @@ public final class Api {
     int status = answer.getStatusCode().value();
     try {
       return new ApiRefused(
-          status, json.readValue(answer.getBody().readAllBytes(), ApiRefused.Problem.class));
+          status, JSON.readValue(answer.getBody().readAllBytes(), ApiRefused.Problem.class));
     } catch (JacksonException e) {
       return new ApiRefused(status, null);
     }

@@ -4,6 +4,7 @@ import io.throughline.console.api.Api;
 import io.throughline.console.api.Invoices;
 import io.throughline.console.api.Orders;
 import io.throughline.console.api.Orders.Order;
+import io.throughline.console.api.Processes;
 import io.throughline.console.api.Shipments;
 import io.throughline.console.api.Timelines;
 import io.throughline.console.api.Timelines.Timeline;
@@ -38,14 +39,21 @@ class OrdersController {
   private final Shipments shipments;
   private final Invoices invoices;
   private final Timelines timelines;
+  private final Processes processes;
 
   OrdersController(
-      Api api, Orders orders, Shipments shipments, Invoices invoices, Timelines timelines) {
+      Api api,
+      Orders orders,
+      Shipments shipments,
+      Invoices invoices,
+      Timelines timelines,
+      Processes processes) {
     this.api = api;
     this.orders = orders;
     this.shipments = shipments;
     this.invoices = invoices;
     this.timelines = timelines;
+    this.processes = processes;
   }
 
   private record Answers(
@@ -71,6 +79,7 @@ class OrdersController {
     Answers answers = api.together(() -> ask(id, after));
     boolean isWhole = after == null && answers.timeline().next() == null;
     model.addAttribute("order", answers.order());
+    model.addAttribute("waits", processes.waits(id));
     model.addAttribute("steps", Journey.of(answers.order()));
     model.addAttribute("shipments", answers.shipments());
     model.addAttribute("invoices", answers.invoices());

@@ -16,11 +16,7 @@ public final class Charts {
 
   private record Chart(String element, String kind, List<Bar> bars) {}
 
-  private final JsonMapper json;
-
-  Charts(JsonMapper json) {
-    this.json = json;
-  }
+  private final JsonMapper json = JsonMapper.shared();
 
   /// @param element the id of the element to draw in
   public String bars(String element, List<Bar> bars) {

@@ -26,6 +26,8 @@ public final class Words {
   /// Shown where there is nothing to show.
   static final String NOTHING = "–";
 
+  private static final String PROCESS = "process:";
+
   private final MessageSource messages;
   private final ZoneId zone = ZoneId.systemDefault();
 
@@ -146,7 +148,9 @@ public final class Words {
 
   /// Who did it: a person by name, a process by what it does.
   public String actor(@Nullable String actor) {
-    return of("actor", actor);
+    return actor != null && actor.startsWith(PROCESS)
+        ? of("process", actor.substring(PROCESS.length()))
+        : of("actor", actor);
   }
 
   public LocalDate today() {
