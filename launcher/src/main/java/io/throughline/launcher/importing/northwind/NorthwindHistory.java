@@ -160,17 +160,16 @@ final class NorthwindHistory {
     return changes;
   }
 
-  /// A month at a time; last the orders that have not shipped, so that they take no goods from
-  /// those that have.
+  /// The opening stock covers all that shipped, so that these orders need not wait for each other;
+  /// last come those that have not shipped, so that they take no goods from those that have.
   private static List<Period> periods(List<SourceOrder> orders) {
-    Map<String, List<SourceOrder>> months = new TreeMap<>();
-    for (SourceOrder order : orders) {
-      String name = order.shipping() == null ? "not shipped" : order.placedAt().substring(0, 7);
-      months.computeIfAbsent(name, _ -> new ArrayList<>()).add(order);
-    }
-    return months.entrySet().stream()
-        .map(month -> new Period(month.getKey(), List.of(), month.getValue(), List.of()))
-        .toList();
+    return List.of(
+        period("shipped", orders.stream().filter(order -> order.shipping() != null)),
+        period("not shipped", orders.stream().filter(order -> order.shipping() == null)));
+  }
+
+  private static Period period(String name, Stream<SourceOrder> orders) {
+    return new Period(name, List.of(), orders.toList(), List.of());
   }
 
   private static @Nullable String joined(String separator, @Nullable String... parts) {
