@@ -4,33 +4,14 @@ import static io.throughline.launcher.journey.Company.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.launcher.journey.Api.Answer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ConcurrencyTest {
 
   private final Company company = new Company();
-
-  /// Does the same many times at once.
-  private static <T> List<T> atOnce(int times, IntFunction<Callable<T>> what) throws Exception {
-    try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Callable<T>> tasks = IntStream.range(0, times).mapToObj(what).toList();
-      List<T> results = new ArrayList<>();
-      for (Future<T> done : people.invokeAll(tasks)) {
-        results.add(done.get());
-      }
-      return results;
-    }
-  }
 
   @Test
   void a_thousand_orders_at_once_never_sell_more_than_there_is() throws Exception {
@@ -39,7 +20,7 @@ class ConcurrencyTest {
     company.receive(sku, 500);
 
     List<Answer> placed =
-        atOnce(
+        AtOnce.all(
             1000,
             n ->
                 () ->
@@ -65,7 +46,8 @@ class ConcurrencyTest {
     String order = Company.orderOf(customer, sku, 1, "10.00");
     String key = UUID.randomUUID().toString();
 
-    List<Answer> answers = atOnce(50, _ -> () -> company.api.command(key, "/sales-orders", order));
+    List<Answer> answers =
+        AtOnce.all(50, _ -> () -> company.api.command(key, "/sales-orders", order));
 
     assertThat(answers).allSatisfy(answer -> answer.isStatus(201));
     assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
@@ -91,7 +73,7 @@ class ConcurrencyTest {
     String key = UUID.randomUUID().toString();
     company.receive(sku, 1);
 
-    List<Answer> refused = atOnce(10, _ -> () -> company.api.command(key, path, adjust));
+    List<Answer> refused = AtOnce.all(10, _ -> () -> company.api.command(key, path, adjust));
     company.receive(sku, 100);
     Answer later = company.api.command(key, path, adjust);
 
