@@ -144,7 +144,7 @@ public sealed interface SalesOrderCommand extends Command {
   /// Writes the contract of the confirmed order, once; its text and hash follow from the order
   /// alone.
   ///
-  /// Refused: sales-order-text, sales-order-closed, sales-order-not-confirmed.
+  /// Refused: sales-order-text, sales-order-not-confirmed.
   record GenerateContract(OrderId orderId, String templateId) implements SalesOrderCommand {}
 
   /// Refused: sales-order-text.

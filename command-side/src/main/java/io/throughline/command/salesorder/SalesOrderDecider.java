@@ -143,9 +143,6 @@ public final class SalesOrderDecider {
     if (fault.isPresent()) {
       return rejected(SalesOrderRejection.TEXT, fault.get());
     }
-    if (order.closed()) {
-      return closed(order);
-    }
     if (!order.approval().confirmed()) {
       return rejected(
           SalesOrderRejection.NOT_CONFIRMED,

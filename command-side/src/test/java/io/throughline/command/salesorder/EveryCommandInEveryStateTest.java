@@ -88,7 +88,7 @@ class EveryCommandInEveryStateTest {
       change-price UNKNOWN LinePriceChanged LinePriceChanged CONFIRMED CONFIRMED CLOSED
       reschedule UNKNOWN LineRescheduled LineRescheduled LineRescheduled LineRescheduled CLOSED
       promise UNKNOWN LinePromised LinePromised LinePromised LinePromised CLOSED
-      generate-contract UNKNOWN NOT_CONFIRMED NOT_CONFIRMED ContractGenerated ContractGenerated CLOSED
+      generate-contract UNKNOWN NOT_CONFIRMED NOT_CONFIRMED ContractGenerated ContractGenerated ContractGenerated
       close UNKNOWN Closed Closed Closed Closed =
       """
           .replace("CANCELLED", "LineCancelled,LineCancelled")
