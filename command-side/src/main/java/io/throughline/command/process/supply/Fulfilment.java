@@ -5,6 +5,9 @@ import io.throughline.command.process.BusinessProcess;
 import io.throughline.command.process.ProcessEvent;
 import io.throughline.command.process.Reaction;
 import io.throughline.command.process.Waiting;
+import io.throughline.kernel.event.CustomerAccountEvent.CreditCommitted;
+import io.throughline.kernel.event.CustomerAccountEvent.CreditDenied;
+import io.throughline.kernel.event.CustomerAccountEvent.CreditRequestWithdrawn;
 import io.throughline.kernel.event.SalesOrderEvent;
 import io.throughline.kernel.event.SalesOrderEvent.Placed;
 import io.throughline.kernel.event.ShipmentEvent;
@@ -15,14 +18,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is reserved for an order goes into shipments; what is asked to leave is issued by stock,
 /// line by line; a shipment whose lines are all answered has left.
 ///
-/// A hold keeps new shipments from being planned and planned ones from being issued. What stock
-/// takes back from a planned shipment falls short when it is issued; a shipment that lost all of it
-/// is cancelled.
+/// A hold keeps new shipments from being planned and planned ones from being issued, and so does
+/// credit that was asked for and is not committed: the order itself may hear of the account's
+/// answer later. What stock takes back from a planned shipment falls short when it is issued; a
+/// shipment that lost all of it is cancelled.
 public final class Fulfilment implements BusinessProcess<FulfilmentState> {
 
   @Override
@@ -41,6 +46,9 @@ public final class Fulfilment implements BusinessProcess<FulfilmentState> {
       case SalesOrderEvent told -> FulfilmentFold.concerns(told, event.stream());
       case StockItemEvent told -> FulfilmentFold.concerns(told);
       case ShipmentEvent told -> FulfilmentFold.concerns(told, event.stream());
+      case CreditCommitted committed -> List.of(committed.orderId().value());
+      case CreditDenied denied -> List.of(denied.orderId().value());
+      case CreditRequestWithdrawn withdrawn -> List.of(withdrawn.orderId().value());
       default -> List.of();
     };
   }
@@ -71,7 +79,7 @@ public final class Fulfilment implements BusinessProcess<FulfilmentState> {
     ShipmentRules rules = ShipmentRules.after(folded, event.eventId());
     return Reaction.of(
         rules.state().isFinished() ? null : rules.state(),
-        java.util.stream.Stream.concat(givenUp.stream(), rules.commands().stream()).toList());
+        Stream.concat(givenUp.stream(), rules.commands().stream()).toList());
   }
 
   @Override

@@ -3,6 +3,9 @@ package io.throughline.command.process.supply;
 import io.throughline.command.process.ProcessEvent;
 import io.throughline.command.process.supply.OpenShipment.Packed;
 import io.throughline.command.process.supply.OpenShipment.Step;
+import io.throughline.kernel.event.CustomerAccountEvent.CreditCommitted;
+import io.throughline.kernel.event.CustomerAccountEvent.CreditDenied;
+import io.throughline.kernel.event.CustomerAccountEvent.CreditRequestWithdrawn;
 import io.throughline.kernel.event.SalesOrderEvent;
 import io.throughline.kernel.event.SalesOrderEvent.Closed;
 import io.throughline.kernel.event.SalesOrderEvent.Confirmed;
@@ -41,6 +44,7 @@ import io.throughline.kernel.event.StockItemEvent.Revalued;
 import io.throughline.kernel.id.LineId;
 import io.throughline.kernel.id.ShipmentId;
 import io.throughline.kernel.id.StreamId;
+import io.throughline.kernel.money.Money;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,12 +55,17 @@ final class FulfilmentFold {
 
   static List<String> concerns(SalesOrderEvent event, StreamId stream) {
     return switch (event) {
-      case Placed _, Confirmed _, Held _, HoldReleased _, LineIncreased _, Closed _ ->
+      case Placed _,
+          Confirmed _,
+          Held _,
+          HoldReleased _,
+          LineIncreased _,
+          LinePriceChanged _,
+          Closed _ ->
           List.of(stream.value());
       case LineCancelled cancelled when cancelled.releaseId() == null -> List.of(stream.value());
       case LineCancelled _,
           LineCancellationRequested _,
-          LinePriceChanged _,
           LineRescheduled _,
           LinePromised _,
           ContractGenerated _ ->
@@ -104,32 +113,44 @@ final class FulfilmentFold {
 
   static FulfilmentState after(FulfilmentState state, ProcessEvent event) {
     return switch (event.payload()) {
-      case SalesOrderEvent told -> after(state, told);
+      case SalesOrderEvent told -> after(state, told, event.eventId());
       case StockItemEvent told -> after(state, told, event.eventId());
       case ShipmentEvent told -> after(state, told, new ShipmentId(event.stream().value()));
+      case CreditCommitted committed ->
+          state.withCredit(credit -> credit.decide(committed.requestId(), null));
+      case CreditDenied denied ->
+          state.withCredit(credit -> credit.decide(denied.requestId(), denied.amount()));
+      case CreditRequestWithdrawn withdrawn ->
+          state.withCredit(credit -> credit.withdraw(withdrawn.amount()));
       default -> state;
     };
   }
 
-  private static FulfilmentState after(FulfilmentState state, SalesOrderEvent event) {
+  private static FulfilmentState after(
+      FulfilmentState state, SalesOrderEvent event, String eventId) {
     return switch (event) {
       case Confirmed _ -> state.confirm();
       case Closed _ -> state.close();
       case Held held -> state.hold(held.type());
       case HoldReleased released -> state.release(released.type());
-      case LineIncreased(var id, var quantity, _, _) ->
-          state.withLine(id, line -> line.order(quantity.units()));
+      case LineIncreased(var id, var quantity, var net, var tax) ->
+          asking(state.withLine(id, line -> line.order(quantity.units())), net.plus(tax), eventId);
+      case LinePriceChanged changed ->
+          asking(state, changed.netDelta().plus(changed.taxDelta()), eventId);
       case LineCancelled(var id, var quantity, _, _, var release) when release == null ->
           state.withLine(id, line -> line.order(-quantity.units()));
       case Placed _,
           LineCancelled _,
           LineCancellationRequested _,
-          LinePriceChanged _,
           LineRescheduled _,
           LinePromised _,
           ContractGenerated _ ->
           state;
     };
+  }
+
+  private static FulfilmentState asking(FulfilmentState state, Money more, String eventId) {
+    return more.signum() > 0 ? state.withCredit(credit -> credit.ask(eventId)) : state;
   }
 
   private static FulfilmentState after(

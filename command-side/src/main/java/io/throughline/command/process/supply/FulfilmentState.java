@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 /// How far the supply of an order is.
 ///
 /// @param holds why nothing may leave
+/// @param credit what it waits for; nothing may leave meanwhile, lest it leaves without credit
 /// @param lines by their number, the first at 0
 /// @param shipments those whose goods have not left, the oldest first
 public record FulfilmentState(
@@ -25,6 +26,7 @@ public record FulfilmentState(
     boolean confirmed,
     boolean closed,
     List<HoldType> holds,
+    CreditAnswers credit,
     List<SupplyLine> lines,
     List<OpenShipment> shipments) {
 
@@ -42,6 +44,7 @@ public record FulfilmentState(
         false,
         false,
         List.of(),
+        CreditAnswers.NONE,
         placed.lines().stream()
             .map(line -> SupplyLine.of(line.stockItem(), line.quantity().units()))
             .toList(),
@@ -58,7 +61,7 @@ public record FulfilmentState(
   /// Whether goods may leave. An order that is closed has given up what was held, and what is left
   /// of its shipments comes to its end.
   boolean isFree() {
-    return holds.isEmpty() || closed;
+    return closed || (holds.isEmpty() && credit.coverEverything());
   }
 
   /// By the number of the line less one: what shipments hold and stock has not answered.
@@ -73,12 +76,26 @@ public record FulfilmentState(
   }
 
   FulfilmentState confirm() {
-    return new FulfilmentState(orderId, customerId, policy, true, closed, holds, lines, shipments);
+    return new FulfilmentState(
+        orderId, customerId, policy, true, closed, holds, credit, lines, shipments);
   }
 
   FulfilmentState close() {
     return new FulfilmentState(
-        orderId, customerId, policy, confirmed, true, holds, lines, shipments);
+        orderId, customerId, policy, confirmed, true, holds, credit, lines, shipments);
+  }
+
+  FulfilmentState withCredit(UnaryOperator<CreditAnswers> change) {
+    return new FulfilmentState(
+        orderId,
+        customerId,
+        policy,
+        confirmed,
+        closed,
+        holds,
+        change.apply(credit),
+        lines,
+        shipments);
   }
 
   FulfilmentState hold(HoldType type) {
@@ -97,7 +114,7 @@ public record FulfilmentState(
     List<SupplyLine> changed = new ArrayList<>(lines);
     changed.set(line.number() - 1, change.apply(lines.get(line.number() - 1)));
     return new FulfilmentState(
-        orderId, customerId, policy, confirmed, closed, holds, changed, shipments);
+        orderId, customerId, policy, confirmed, closed, holds, credit, changed, shipments);
   }
 
   FulfilmentState withShipment(ShipmentId id, UnaryOperator<OpenShipment> change) {
@@ -117,11 +134,11 @@ public record FulfilmentState(
 
   private FulfilmentState withHolds(List<HoldType> changed) {
     return new FulfilmentState(
-        orderId, customerId, policy, confirmed, closed, changed, lines, shipments);
+        orderId, customerId, policy, confirmed, closed, changed, credit, lines, shipments);
   }
 
   private FulfilmentState withShipments(List<OpenShipment> changed) {
     return new FulfilmentState(
-        orderId, customerId, policy, confirmed, closed, holds, lines, changed);
+        orderId, customerId, policy, confirmed, closed, holds, credit, lines, changed);
   }
 }

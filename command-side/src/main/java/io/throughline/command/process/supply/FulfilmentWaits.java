@@ -21,6 +21,13 @@ final class FulfilmentWaits {
     state
         .holds()
         .forEach(hold -> waits.add(new Waiting("hold-released", "the order is held: " + hold)));
+    if (!state.credit().asked().isEmpty()) {
+      waits.add(new Waiting("credit-decision", "more credit was asked"));
+    }
+    if (state.credit().denied() != null) {
+      waits.add(
+          new Waiting("credit-committed", "%s were denied".formatted(state.credit().denied())));
+    }
     if (state.confirmed()) {
       lines(state, waits);
     }

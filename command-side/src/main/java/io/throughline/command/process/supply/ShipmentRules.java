@@ -108,7 +108,7 @@ final class ShipmentRules {
   private void plan() {
     if (!state.confirmed()
         || state.closed()
-        || !state.holds().isEmpty()
+        || !state.isFree()
         || !state.lines().stream().allMatch(SupplyLine::answered)
         || (state.policy() == ShippingPolicy.COMPLETE && !isComplete())) {
       return;
