@@ -3,6 +3,7 @@ package io.throughline.command.process.finance;
 import io.throughline.kernel.event.SalesOrderEvent.OrderLine;
 import io.throughline.kernel.money.Discount;
 import io.throughline.kernel.money.LineAmount;
+import io.throughline.kernel.money.Money;
 import io.throughline.kernel.money.TaxRate;
 import io.throughline.kernel.money.UnitPrice;
 import io.throughline.kernel.quantity.Quantity;
@@ -16,8 +17,7 @@ import java.util.Currency;
 /// the cent, as soon as all that is left of it is billed (invariants M1 and M3).
 ///
 /// @param open ordered and not cancelled
-/// @param approved what may be billed before it leaves: ordered, with credit committed; counts for
-///   orders that are billed as ordered only
+/// @param pending what waits for credit and may not be billed before it leaves
 /// @param billed what was billed and not taken back
 /// @param amount what was billed for it
 public record BilledLine(
@@ -25,7 +25,7 @@ public record BilledLine(
     Discount discount,
     TaxRate taxRate,
     long open,
-    long approved,
+    long pending,
     long issued,
     long billed,
     LineAmount amount) {
@@ -54,7 +54,13 @@ public record BilledLine(
 
   /// What may be billed before it leaves, and is not.
   long toBillAsOrdered() {
-    return Math.max(0, Math.min(approved, open) - billed);
+    return open - pending - billed;
+  }
+
+  /// What was billed beyond what the billed units cost, or less than that where it is negative: a
+  /// credit note is rounded by its own invoice. The next invoice makes up for it.
+  Money overbilled() {
+    return amount.minus(amountOf(billed)).total();
   }
 
   /// All that is left of it has been issued and billed.
@@ -64,32 +70,33 @@ public record BilledLine(
 
   BilledLine bill(long units) {
     return new BilledLine(
-        price, discount, taxRate, open, approved, issued, billed + units, amount.plus(next(units)));
+        price, discount, taxRate, open, pending, issued, billed + units, amount.plus(next(units)));
   }
 
   BilledLine order(long units) {
-    return new BilledLine(price, discount, taxRate, open + units, approved, issued, billed, amount);
+    return new BilledLine(price, discount, taxRate, open + units, pending, issued, billed, amount);
   }
 
-  BilledLine approve(long units) {
-    return new BilledLine(price, discount, taxRate, open, approved + units, issued, billed, amount);
+  /// More, or less where negative, waits for credit.
+  BilledLine await(long units) {
+    return new BilledLine(price, discount, taxRate, open, pending + units, issued, billed, amount);
   }
 
   BilledLine issue(long units) {
-    return new BilledLine(price, discount, taxRate, open, approved, issued + units, billed, amount);
+    return new BilledLine(price, discount, taxRate, open, pending, issued + units, billed, amount);
   }
 
   BilledLine at(UnitPrice newPrice, Discount newDiscount) {
-    return new BilledLine(newPrice, newDiscount, taxRate, open, approved, issued, billed, amount);
+    return new BilledLine(newPrice, newDiscount, taxRate, open, pending, issued, billed, amount);
   }
 
   /// Units that were billed and then cancelled; their amount follows with the credit note.
   BilledLine takeBack(long units) {
-    return new BilledLine(price, discount, taxRate, open, approved, issued, billed - units, amount);
+    return new BilledLine(price, discount, taxRate, open, pending, issued, billed - units, amount);
   }
 
   BilledLine credited(LineAmount credit) {
     return new BilledLine(
-        price, discount, taxRate, open, approved, issued, billed, amount.minus(credit));
+        price, discount, taxRate, open, pending, issued, billed, amount.minus(credit));
   }
 }

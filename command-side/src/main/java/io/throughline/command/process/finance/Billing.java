@@ -6,6 +6,8 @@ import io.throughline.command.process.Reaction;
 import io.throughline.command.process.Waiting;
 import io.throughline.command.process.finance.BillingState.GoodsOut;
 import io.throughline.kernel.event.CustomerAccountEvent.CreditCommitted;
+import io.throughline.kernel.event.CustomerAccountEvent.CreditDenied;
+import io.throughline.kernel.event.CustomerAccountEvent.CreditRequestWithdrawn;
 import io.throughline.kernel.event.InvoiceEvent.CreditNoteIssued;
 import io.throughline.kernel.event.SalesOrderEvent;
 import io.throughline.kernel.event.SalesOrderEvent.Closed;
@@ -56,6 +58,8 @@ public final class Billing implements BusinessProcess<BillingState> {
       case Issued issued -> List.of(issued.lineId().order().value());
       case GoodsIssued _ -> List.of(event.stream().value());
       case CreditCommitted committed -> List.of(committed.orderId().value());
+      case CreditDenied denied -> List.of(denied.orderId().value());
+      case CreditRequestWithdrawn withdrawn -> List.of(withdrawn.orderId().value());
       case CreditNoteIssued credit when credit.orderId() != null ->
           List.of(credit.orderId().value());
       default -> List.of();
@@ -101,6 +105,8 @@ public final class Billing implements BusinessProcess<BillingState> {
           rules.issued(new GoodsOut(shipment, line, quantity.units(), event.eventId()));
       case GoodsIssued _ -> rules.left(new ShipmentId(event.stream().value()));
       case CreditCommitted committed -> rules.approved(committed.requestId());
+      case CreditDenied denied -> rules.denied(denied);
+      case CreditRequestWithdrawn withdrawn -> rules.withdrawn(withdrawn.amount());
       case CreditNoteIssued credit -> rules.credited(credit);
       default -> {}
     }

@@ -7,17 +7,20 @@ import io.throughline.kernel.id.InvoiceId;
 import io.throughline.kernel.id.LineId;
 import io.throughline.kernel.id.OrderId;
 import io.throughline.kernel.id.ShipmentId;
+import io.throughline.kernel.money.Money;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// How far the billing of an order is.
 ///
 /// @param lines by their number, the first at 0
 /// @param goods what left and is not billed yet
 /// @param increases what was added and waits for credit; of orders billed as ordered only
+/// @param denied what was last refused, where it still waits
 /// @param invoices what was billed as ordered, the oldest first
 /// @param credits credit notes that were asked for and not told yet
 public record BillingState(
@@ -31,17 +34,29 @@ public record BillingState(
     List<BilledLine> lines,
     List<GoodsOut> goods,
     List<Increase> increases,
+    @Nullable Denied denied,
     List<Billed> invoices,
-    List<InvoiceId> credits) {
+    List<AskedCredit> credits) {
 
   /// What stock issued of a line for a shipment.
   record GoodsOut(ShipmentId shipment, LineId line, long units, String issueId) {}
 
   /// @param requestId the event by which credit was asked
+  /// @param units of a line that became dearer, all that were not billed
   record Increase(String requestId, LineId line, long units) {}
 
+  /// @param requestId the last request that it answers
+  record Denied(String requestId, Money amount) {}
+
   /// @param units what is left of it that could be credited
-  record Billed(InvoiceId invoice, LineId line, long units) {}
+  record Billed(InvoiceId invoice, LineId line, long units) {
+
+    boolean isOf(InvoiceId other, LineId otherLine) {
+      return invoice.equals(other) && line.equals(otherLine);
+    }
+  }
+
+  record AskedCredit(InvoiceId note, Billed credit) {}
 
   public BillingState {
     lines = List.copyOf(lines);
@@ -52,7 +67,6 @@ public record BillingState(
   }
 
   static BillingState of(Placed placed) {
-    boolean asOrdered = placed.invoicingPolicy() == InvoicingPolicy.ORDERED;
     return new BillingState(
         placed.orderId(),
         placed.customerId(),
@@ -61,12 +75,10 @@ public record BillingState(
         placed.invoicingPolicy(),
         false,
         false,
-        placed.lines().stream()
-            .map(line -> BilledLine.of(line, placed.currency()))
-            .map(line -> asOrdered ? line.approve(line.open()) : line)
-            .toList(),
+        placed.lines().stream().map(line -> BilledLine.of(line, placed.currency())).toList(),
         List.of(),
         List.of(),
+        null,
         List.of(),
         List.of());
   }
@@ -123,16 +135,41 @@ public record BillingState(
     return with(lines, goods, left, invoices, credits);
   }
 
+  BillingState withDenied(@Nullable Denied nowDenied) {
+    return new BillingState(
+        orderId,
+        customerId,
+        currency,
+        paymentTermsDays,
+        policy,
+        confirmed,
+        closed,
+        lines,
+        goods,
+        increases,
+        nowDenied,
+        invoices,
+        credits);
+  }
+
   BillingState plus(Billed billed) {
     return with(lines, goods, increases, joined(invoices, billed), credits);
   }
 
-  BillingState withInvoices(List<Billed> left) {
-    return with(lines, goods, increases, left, credits);
+  /// So much of an invoice could be credited from now on.
+  BillingState withCreditable(Billed left) {
+    return with(
+        lines,
+        goods,
+        increases,
+        invoices.stream()
+            .map(each -> each.isOf(left.invoice(), left.line()) ? left : each)
+            .toList(),
+        credits);
   }
 
-  BillingState plusCredit(InvoiceId creditNote) {
-    return with(lines, goods, increases, invoices, joined(credits, creditNote));
+  BillingState plus(AskedCredit asked) {
+    return with(lines, goods, increases, invoices, joined(credits, asked));
   }
 
   BillingState withoutCredit(InvoiceId creditNote) {
@@ -141,7 +178,11 @@ public record BillingState(
         goods,
         increases,
         invoices,
-        credits.stream().filter(each -> !each.equals(creditNote)).toList());
+        credits.stream().filter(each -> !each.note().equals(creditNote)).toList());
+  }
+
+  boolean hasAskedFor(InvoiceId creditNote) {
+    return credits.stream().anyMatch(each -> each.note().equals(creditNote));
   }
 
   private BillingState with(boolean nowConfirmed, boolean nowClosed) {
@@ -156,6 +197,7 @@ public record BillingState(
         lines,
         goods,
         increases,
+        denied,
         invoices,
         credits);
   }
@@ -165,7 +207,7 @@ public record BillingState(
       List<GoodsOut> newGoods,
       List<Increase> newIncreases,
       List<Billed> newInvoices,
-      List<InvoiceId> newCredits) {
+      List<AskedCredit> newCredits) {
     return new BillingState(
         orderId,
         customerId,
@@ -177,6 +219,7 @@ public record BillingState(
         newLines,
         newGoods,
         newIncreases,
+        denied,
         newInvoices,
         newCredits);
   }

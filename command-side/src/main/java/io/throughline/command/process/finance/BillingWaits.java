@@ -19,10 +19,10 @@ final class BillingWaits {
     if (open > 0 && !state.isAsOrdered()) {
       waits.add(
           new Waiting(
-              "goods-issued", "%d units have not left or are on their way out".formatted(open)));
+              "goods-to-leave", "%d units have not left or are on their way out".formatted(open)));
     }
-    state
-        .increases()
+    state.increases().stream()
+        .filter(increase -> increase.units() > 0)
         .forEach(increase ->
             waits.add(
                 new Waiting(
@@ -30,7 +30,8 @@ final class BillingWaits {
                     "line %s: %d more".formatted(increase.line(), increase.units()))));
     state
         .credits()
-        .forEach(note -> waits.add(new Waiting("credit-note-issued", "credit note " + note)));
+        .forEach(
+            asked -> waits.add(new Waiting("credit-note-issued", "credit note " + asked.note())));
     return waits;
   }
 }

@@ -1,7 +1,6 @@
 package io.throughline.command.process.finance;
 
 import static io.throughline.command.process.OrderExamples.CUSTOMER;
-import static io.throughline.command.process.OrderExamples.EUR;
 import static io.throughline.command.process.OrderExamples.LINE_1;
 import static io.throughline.command.process.OrderExamples.LINE_2;
 import static io.throughline.command.process.OrderExamples.NUT;
@@ -11,36 +10,31 @@ import static io.throughline.command.process.OrderExamples.eur;
 import static io.throughline.command.process.OrderExamples.line;
 import static io.throughline.command.process.OrderExamples.placed;
 import static io.throughline.command.process.OrderExamples.units;
+import static io.throughline.command.process.finance.BillingExamples.COST;
+import static io.throughline.command.process.finance.BillingExamples.LEFT;
+import static io.throughline.command.process.finance.BillingExamples.asDelivered;
+import static io.throughline.command.process.finance.BillingExamples.bill;
+import static io.throughline.command.process.finance.BillingExamples.billed;
+import static io.throughline.command.process.finance.BillingExamples.cancelled;
+import static io.throughline.command.process.finance.BillingExamples.confirmed;
+import static io.throughline.command.process.finance.BillingExamples.increased;
+import static io.throughline.command.process.finance.BillingExamples.issued;
+import static io.throughline.command.process.finance.BillingExamples.releaseCredit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.command.customeraccount.CustomerAccountCommand.ReleaseCredit;
 import io.throughline.command.invoice.InvoiceCommand.Bill;
-import io.throughline.command.invoice.InvoiceCommand.BillingLine;
-import io.throughline.command.invoice.InvoiceCommand.Credit;
-import io.throughline.command.invoice.InvoiceCommand.CreditRequest;
 import io.throughline.command.process.ProcessScenario;
-import io.throughline.kernel.event.CustomerAccountEvent.CreditCommitted;
-import io.throughline.kernel.event.InvoiceEvent.CreditLine;
-import io.throughline.kernel.event.InvoiceEvent.CreditNoteIssued;
 import io.throughline.kernel.event.SalesOrderEvent.Closed;
 import io.throughline.kernel.event.SalesOrderEvent.Confirmed;
 import io.throughline.kernel.event.SalesOrderEvent.InvoicingPolicy;
-import io.throughline.kernel.event.SalesOrderEvent.LineCancelled;
-import io.throughline.kernel.event.SalesOrderEvent.LineIncreased;
 import io.throughline.kernel.event.SalesOrderEvent.LinePriceChanged;
 import io.throughline.kernel.event.SalesOrderEvent.OrderLine;
-import io.throughline.kernel.event.SalesOrderEvent.ShippingPolicy;
-import io.throughline.kernel.event.ShipmentEvent.GoodsIssued;
 import io.throughline.kernel.event.StockItemEvent.Issued;
-import io.throughline.kernel.id.DerivedId;
-import io.throughline.kernel.id.InvoiceId;
-import io.throughline.kernel.id.LineId;
 import io.throughline.kernel.id.ShipmentId;
 import io.throughline.kernel.money.Discount;
 import io.throughline.kernel.money.LineAmount;
 import io.throughline.kernel.money.UnitPrice;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,57 +42,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BillingTest {
-
-  private static final ShipmentId SHIPMENT = new ShipmentId("shipment-1");
-  private static final UnitPrice COST = UnitPrice.parse("0.60 EUR");
-  private static final GoodsIssued LEFT = new GoodsIssued(List.of(), null, null);
-
-  /// Placed and confirmed: the next event is e3.
-  private static ProcessScenario<BillingState> confirmed(
-      InvoicingPolicy policy, OrderLine... lines) {
-    return ProcessScenario.of(new Billing())
-        .on("order-1", placed(policy, ShippingPolicy.PARTIAL, null, null, lines))
-        .on("order-1", new Confirmed("d"));
-  }
-
-  private static ProcessScenario<BillingState> asDelivered(OrderLine... lines) {
-    return confirmed(InvoicingPolicy.DELIVERED, lines);
-  }
-
-  private static Issued issued(LineId line, long quantity) {
-    return new Issued(line, SHIPMENT, units(quantity), COST);
-  }
-
-  private static InvoiceId invoice(String eventId) {
-    return new InvoiceId(DerivedId.of("invoice", eventId));
-  }
-
-  private static Bill bill(String eventId, BillingLine... lines) {
-    return new Bill(invoice(eventId), ORDER, CUSTOMER, EUR, List.of(lines), 30);
-  }
-
-  private static BillingLine billed(
-      LineId line, long quantity, String net, String tax, String... issueIds) {
-    return new BillingLine(
-        line,
-        units(quantity),
-        units(0),
-        units(quantity),
-        new LineAmount(eur(net), eur(tax)),
-        List.of(issueIds));
-  }
-
-  private static LineCancelled cancelled(LineId line, long quantity) {
-    return new LineCancelled(line, units(quantity), eur("1.00"), eur("0.19"), "release");
-  }
-
-  private static LineIncreased increased(LineId line, long quantity) {
-    return new LineIncreased(line, units(quantity), eur("1.00"), eur("0.19"));
-  }
-
-  private static ReleaseCredit releaseCredit(String eventId, String amount) {
-    return new ReleaseCredit(CUSTOMER, ORDER, eventId, eur(amount));
-  }
 
   @Nested
   class When_goods_have_left {
@@ -109,13 +52,26 @@ class BillingTest {
           .on("stock", issued(LINE_2, 50))
           .on("stock", issued(LINE_1, 60))
           .thenNothing()
-          .thenWaitsFor("order-1", "goods-issued")
+          .thenWaitsFor("order-1", "goods-to-leave")
           .on("shipment-1", LEFT)
           .then(
               bill(
                   "e5",
                   billed(LINE_1, 60, "60.00", "11.40", "e4"),
                   billed(LINE_2, 50, "100.00", "19.00", "e3")));
+    }
+
+    @Test
+    void what_is_ordered_after_all_of_it_was_billed_is_billed_too() {
+      asDelivered(bolts(10))
+          .on("stock", issued(LINE_1, 10))
+          .on("shipment-1", LEFT)
+          .then(bill("e4", billed(LINE_1, 10, "10.00", "1.90", "e3")))
+          .on("order-1", increased(LINE_1, 5))
+          .on("stock", issued(LINE_1, 5))
+          .thenNothing()
+          .on("shipment-1", LEFT)
+          .then(bill("e7", billed(LINE_1, 5, "5.00", "0.95", "e6")));
     }
 
     @Test
@@ -246,144 +202,6 @@ class BillingTest {
     private static LinePriceChanged price(String price, String netDelta, String taxDelta) {
       return new LinePriceChanged(
           LINE_1, UnitPrice.parse(price + " EUR"), Discount.NONE, eur(netDelta), eur(taxDelta));
-    }
-  }
-
-  @Nested
-  class When_an_order_is_billed_as_ordered {
-
-    private static final InvoiceId FIRST = invoice("e2");
-
-    private static ProcessScenario<BillingState> asOrdered() {
-      return confirmed(InvoicingPolicy.ORDERED, bolts(100), line(2, NUT, 50, "2.00"));
-    }
-
-    private static CreditCommitted committed(String requestId) {
-      return new CreditCommitted(ORDER, requestId, eur("1.19"), eur("9.00"), eur("99.00"));
-    }
-
-    private static Credit credit(InvoiceId invoice, String eventId, LineId line, long units) {
-      return new Credit(
-          invoice,
-          new InvoiceId(DerivedId.of("credit-note", eventId, invoice.value())),
-          List.of(new CreditRequest(line, units(units))),
-          "cancelled after it was billed",
-          null);
-    }
-
-    @Test
-    void all_of_it_is_billed_when_it_is_confirmed() {
-      asOrdered()
-          .then(
-              bill(
-                  "e2",
-                  billed(LINE_1, 100, "100.00", "19.00"),
-                  billed(LINE_2, 50, "100.00", "19.00")));
-    }
-
-    @Test
-    void goods_that_leave_are_not_billed_again() {
-      asOrdered().on("stock", issued(LINE_1, 60)).on("shipment-1", LEFT).thenNothing();
-    }
-
-    @Test
-    void an_increase_is_billed_when_credit_was_committed_for_it() {
-      asOrdered()
-          .on("order-1", increased(LINE_1, 10))
-          .thenNothing()
-          .thenWaitsFor("order-1", "credit-committed")
-          .on("account", committed("e1"))
-          .thenNothing()
-          .on("account", committed("e3"))
-          .then(bill("e5", billed(LINE_1, 10, "10.00", "1.90")))
-          .thenWaitsFor("order-1");
-    }
-
-    @Test
-    void a_commitment_counts_for_all_that_was_asked_before() {
-      asOrdered()
-          .on("order-1", increased(LINE_1, 10))
-          .on("order-1", increased(LINE_2, 5))
-          .on("order-1", increased(LINE_2, 7))
-          .on("account", committed("e4"))
-          .then(bill("e6", billed(LINE_1, 10, "10.00", "1.90"), billed(LINE_2, 5, "10.00", "1.90")))
-          .on("account", committed("e5"))
-          .then(bill("e7", billed(LINE_2, 7, "14.00", "2.66")));
-    }
-
-    @Test
-    void an_increase_for_nothing_needs_no_credit() {
-      confirmed(InvoicingPolicy.ORDERED, line(1, NUT, 10, "0.00"))
-          .on("order-1", new LineIncreased(LINE_1, units(5), eur("0.00"), eur("0.00")))
-          .then(bill("e3", billed(LINE_1, 5, "0.00", "0.00")));
-    }
-
-    @Test
-    void what_is_cancelled_before_it_is_confirmed_is_not_billed() {
-      ProcessScenario.of(new Billing())
-          .on(
-              "order-1",
-              placed(InvoicingPolicy.ORDERED, ShippingPolicy.PARTIAL, null, null, bolts(100)))
-          .on("order-1", cancelled(LINE_1, 40))
-          .then(releaseCredit("e2", "47.60"))
-          .on("order-1", new Confirmed("d"))
-          .then(bill("e3", billed(LINE_1, 60, "60.00", "11.40")));
-    }
-
-    @Test
-    void what_is_cancelled_after_it_was_billed_gets_a_credit_note() {
-      asOrdered()
-          .on("order-1", cancelled(LINE_1, 30))
-          .then(credit(FIRST, "e3", LINE_1, 30))
-          .thenWaitsFor("order-1", "credit-note-issued")
-          .on(FIRST.value(), noted("e3", 30))
-          .thenNothing()
-          .thenWaitsFor("order-1")
-          .on("order-1", increased(LINE_1, 10))
-          .on("account", committed("e5"))
-          .then(bill("e6", billed(LINE_1, 10, "10.00", "1.90")));
-    }
-
-    @Test
-    void the_newest_invoice_of_the_line_is_credited_first() {
-      asOrdered()
-          .on("order-1", increased(LINE_1, 10))
-          .on("account", committed("e3"))
-          .on("order-1", cancelled(LINE_1, 4))
-          .then(credit(invoice("e4"), "e5", LINE_1, 4))
-          .on("order-1", cancelled(LINE_1, 30))
-          .then(credit(invoice("e4"), "e6", LINE_1, 6), credit(FIRST, "e6", LINE_1, 24));
-    }
-
-    @Test
-    void what_waits_for_credit_is_given_up_before_what_was_billed() {
-      asOrdered()
-          .on("order-1", increased(LINE_1, 10))
-          .on("order-1", cancelled(LINE_1, 14))
-          .then(releaseCredit("e4", "11.90"), credit(FIRST, "e4", LINE_1, 4))
-          .on("account", committed("e3"))
-          .thenNothing();
-    }
-
-    @Test
-    void credit_notes_of_others_are_none_of_its_business() {
-      asOrdered().on(FIRST.value(), noted("other", 10)).thenNothing();
-    }
-
-    private static CreditNoteIssued noted(String eventId, long quantity) {
-      return new CreditNoteIssued(
-          new InvoiceId(DerivedId.of("credit-note", eventId, FIRST.value())),
-          CUSTOMER,
-          FIRST,
-          ORDER,
-          EUR,
-          List.of(new CreditLine(LINE_1, "Bolts", units(quantity), eur("30.00"), eur("5.70"))),
-          eur("30.00"),
-          eur("5.70"),
-          eur("35.70"),
-          LocalDate.of(2026, 11, 23),
-          "cancelled",
-          null);
     }
   }
 
