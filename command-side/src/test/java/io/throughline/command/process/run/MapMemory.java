@@ -1,6 +1,7 @@
 package io.throughline.command.process.run;
 
 import io.throughline.command.process.BusinessProcess;
+import io.throughline.command.process.Waiting;
 import io.throughline.eventlog.json.EventJson;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Process states in maps, written as JSON as the database has them. What is saved counts once it
 /// is committed.
@@ -47,11 +50,22 @@ final class MapMemory implements ProcessMemory {
 
   /// The keys of what is remembered, by process.
   Set<String> keys(String process) {
-    Set<String> keys = new java.util.TreeSet<>();
+    Set<String> keys = new TreeSet<>();
     rows.keySet().stream()
         .filter(id -> id.process().equals(process))
         .forEach(id -> keys.add(id.name()));
     return keys;
+  }
+
+  /// What all states wait for, as words.
+  List<Waiting> waits() {
+    return rows.entrySet().stream()
+        .flatMap(entry -> waits(ProcessCatalogue.named(entry.getKey().process()), entry.getValue()))
+        .toList();
+  }
+
+  private <S> Stream<Waiting> waits(BusinessProcess<S> process, Row row) {
+    return process.waitsFor(json.read(process, row.kind(), row.state())).stream();
   }
 
   Map<String, String> states() {
