@@ -32,20 +32,35 @@ public final class ApiClient implements AutoCloseable {
   private final Duration patience;
   private final Semaphore commands;
   private final JsonMapper json = JsonMapper.builder().build();
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
+  private final HttpClient http;
 
   /// @param actor on whose behalf, told with every command
   /// @param atOnce how many commands may be under way
   /// @param patience how long a request is repeated before the import gives up
   public ApiClient(URI base, String actor, int atOnce, Duration patience) {
+    this(
+        base,
+        actor,
+        patience,
+        new Semaphore(atOnce),
+        HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build());
+  }
+
+  private ApiClient(
+      URI base, String actor, Duration patience, Semaphore commands, HttpClient http) {
     this.base = base;
     this.actor = actor;
-    this.commands = new Semaphore(atOnce);
     this.patience = patience;
+    this.commands = commands;
+    this.http = http;
+  }
+
+  /// The same connections on behalf of somebody else; only the first client is to be closed.
+  public ApiClient as(String other) {
+    return new ApiClient(base, other, patience, commands, http);
   }
 
   /// Carries out a command, once for its key, however often it is sent.
