@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/// The whole program on a database of its own, started once for all tests of a JVM.
+/// The whole program on a database of its own, started once for all tests of a JVM that can share
+/// it.
 public final class TestServer {
 
   private static final class Holder {
@@ -19,6 +20,11 @@ public final class TestServer {
   /// Where it answers.
   public static URI shared() {
     return Holder.SERVER.api();
+  }
+
+  /// Where another one answers, whose log is empty; it stops with the JVM.
+  public static URI another() {
+    return start().api();
   }
 
   private static RunningServer start() {
