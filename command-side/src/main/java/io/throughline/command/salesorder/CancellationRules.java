@@ -63,17 +63,29 @@ final class CancellationRules {
     if (fault.isPresent()) {
       return rejected(SalesOrderRejection.TEXT, fault.get());
     }
+    if (!order.closed() && !order.approval().confirmed()) {
+      return accepted(closing(order, command.reason()));
+    }
+    List<SalesOrderEvent> events = cancellingAll(order);
+    return events.isEmpty() || !order.closed() ? accepted(events) : SalesOrderDecider.closed(order);
+  }
+
+  /// What follows when an order is closed. Of one that is confirmed, stock lets go of what has not
+  /// left and tells so; nobody but us would tell of one that stock never heard of.
+  static List<SalesOrderEvent> closing(Existing order, @Nullable String reason) {
     List<SalesOrderEvent> events = new ArrayList<>();
-    order.lines().stream()
-        .filter(line -> line.demand().cancellable().isPositive())
-        .forEach(line -> events.add(cancelling(order, line, line.demand().cancellable())));
-    if (order.closed()) {
-      return events.isEmpty() ? unchanged() : SalesOrderDecider.closed(order);
-    }
     if (!order.approval().confirmed()) {
-      events.add(new Closed(command.reason()));
+      events.addAll(cancellingAll(order));
     }
-    return accepted(events);
+    events.add(new Closed(reason));
+    return events;
+  }
+
+  private static List<SalesOrderEvent> cancellingAll(Existing order) {
+    return order.lines().stream()
+        .filter(line -> line.demand().cancellable().isPositive())
+        .map(line -> cancelling(order, line, line.demand().cancellable()))
+        .toList();
   }
 
   /// What follows when this much of a line, no more than is open, is to be cancelled.

@@ -23,7 +23,6 @@ import io.throughline.command.salesorder.SalesOrderCommand.ReleaseHold;
 import io.throughline.command.salesorder.SalesOrderCommand.RequestLineCancellation;
 import io.throughline.command.salesorder.SalesOrderCommand.Reschedule;
 import io.throughline.kernel.event.SalesOrderEvent;
-import io.throughline.kernel.event.SalesOrderEvent.Closed;
 import io.throughline.kernel.event.SalesOrderEvent.Confirmed;
 import io.throughline.kernel.event.SalesOrderEvent.ContractGenerated;
 import io.throughline.kernel.event.SalesOrderEvent.Held;
@@ -161,6 +160,6 @@ public final class SalesOrderDecider {
     return TextLimit.REASON
         .faultIfGiven("reason", command.reason())
         .<Decision<SalesOrderEvent>>map(fault -> rejected(SalesOrderRejection.TEXT, fault))
-        .orElseGet(() -> accepted(new Closed(command.reason())));
+        .orElseGet(() -> accepted(CancellationRules.closing(order, command.reason())));
   }
 }

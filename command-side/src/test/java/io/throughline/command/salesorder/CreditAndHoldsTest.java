@@ -4,9 +4,12 @@ import static io.throughline.command.salesorder.SalesOrderExamples.CLOSED;
 import static io.throughline.command.salesorder.SalesOrderExamples.CONFIRMED;
 import static io.throughline.command.salesorder.SalesOrderExamples.HELD_BY_HAND;
 import static io.throughline.command.salesorder.SalesOrderExamples.HELD_FOR_CREDIT;
+import static io.throughline.command.salesorder.SalesOrderExamples.LINE_1;
+import static io.throughline.command.salesorder.SalesOrderExamples.LINE_2;
 import static io.throughline.command.salesorder.SalesOrderExamples.ORDER;
 import static io.throughline.command.salesorder.SalesOrderExamples.ORDERS;
 import static io.throughline.command.salesorder.SalesOrderExamples.PLACED;
+import static io.throughline.command.salesorder.SalesOrderExamples.eur;
 
 import io.throughline.command.salesorder.SalesOrderCommand.Close;
 import io.throughline.command.salesorder.SalesOrderCommand.Confirm;
@@ -17,6 +20,8 @@ import io.throughline.kernel.event.SalesOrderEvent.Confirmed;
 import io.throughline.kernel.event.SalesOrderEvent.Held;
 import io.throughline.kernel.event.SalesOrderEvent.HoldReleased;
 import io.throughline.kernel.event.SalesOrderEvent.HoldType;
+import io.throughline.kernel.event.SalesOrderEvent.LineCancelled;
+import io.throughline.kernel.quantity.Quantity;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -234,9 +239,20 @@ class CreditAndHoldsTest {
 
     @Test
     void it_is_closed_once_with_or_without_a_reason() {
-      ORDERS.given(PLACED).when(new Close(ORDER, null)).then(new Closed(null));
+      ORDERS.given(PLACED, CONFIRMED).when(new Close(ORDER, null)).then(new Closed(null));
       ORDERS.given(PLACED, CONFIRMED).when(new Close(ORDER, "done")).then(new Closed("done"));
       ORDERS.given(PLACED, CLOSED).when(new Close(ORDER, "again")).thenUnchanged();
+    }
+
+    @Test
+    void what_was_never_confirmed_is_cancelled_first_so_that_nothing_of_it_stays_open() {
+      LineCancelled line1 =
+          new LineCancelled(LINE_1, Quantity.of(10), eur("24.27"), eur("4.61"), null);
+      LineCancelled line2 = new LineCancelled(LINE_2, Quantity.of(3), eur("3.00"), eur("0"), null);
+      Closed closed = new Closed("no answer");
+
+      ORDERS.given(PLACED).when(new Close(ORDER, "no answer")).then(line1, line2, closed);
+      ORDERS.given(PLACED, line2).when(new Close(ORDER, "no answer")).then(line1, closed);
     }
 
     @Test

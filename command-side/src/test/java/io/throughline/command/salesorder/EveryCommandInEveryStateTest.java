@@ -89,7 +89,7 @@ class EveryCommandInEveryStateTest {
       reschedule UNKNOWN LineRescheduled LineRescheduled LineRescheduled LineRescheduled CLOSED
       promise UNKNOWN LinePromised LinePromised LinePromised LinePromised CLOSED
       generate-contract UNKNOWN NOT_CONFIRMED NOT_CONFIRMED ContractGenerated ContractGenerated ContractGenerated
-      close UNKNOWN Closed Closed Closed Closed =
+      close UNKNOWN CANCELLED,Closed CANCELLED,Closed Closed Closed =
       """
           .replace("CANCELLED", "LineCancelled,LineCancelled")
           .replace("REQUESTED", "LineCancellationRequested");

@@ -58,13 +58,15 @@ class DemoCompanyTest {
 
     @Test
     void of_orders() throws Exception {
-      // Credit answers at once, and what has left is billed at once.
+      // Credit answers at once, what has left is billed at once, and of what is closed nothing
+      // stays that has not left.
       assertThat(seen("/erp/orders", "/status"))
           .isEqualTo(
               restingIn(
                   "order.OrderStatus",
                   OrderStatus.AWAITING_CREDIT.name(),
-                  OrderStatus.SHIPPED.name()));
+                  OrderStatus.SHIPPED.name(),
+                  OrderStatus.CLOSED.name()));
     }
 
     @Test

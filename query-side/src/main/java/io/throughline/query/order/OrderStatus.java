@@ -16,7 +16,7 @@ public enum OrderStatus {
   COMPLETED,
   /// Everything was cancelled before anything left.
   CANCELLED,
-  /// Ended by decision before everything had left.
+  /// Ended by decision; stock has yet to let go of what has not left.
   CLOSED;
 
   /// Invariant M6: the one function by which every view tells a status.
