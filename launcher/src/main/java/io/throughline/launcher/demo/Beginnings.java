@@ -69,7 +69,10 @@ final class Beginnings {
               key,
               "warehouse",
               place(movement.item()),
-              turn -> move(movement, turn)));
+              turn -> {
+                move(movement, turn);
+                turn.desk().rest();
+              }));
     }
     return steps;
   }
@@ -154,7 +157,6 @@ final class Beginnings {
               .with("unitCost", inChina ? product.costCny() : product.costEur())
               .with("source", movement.why()));
     }
-    turn.desk().rest();
   }
 
   private static String place(String item) {

@@ -23,4 +23,10 @@ record Body(@JsonValue Map<String, Object> fields) {
     more.put(name, value);
     return new Body(more);
   }
+
+  Body plus(Body more) {
+    Map<String, Object> all = new LinkedHashMap<>(fields);
+    all.putAll(more.fields);
+    return new Body(all);
+  }
 }

@@ -75,8 +75,7 @@ final class MoneyDeeds {
     }
   }
 
-  /// `pay`, `pay 40%` or `pay 120.00`, then perhaps how and whether it names its invoice: private
-  /// persons forget to.
+  /// `pay`, `pay 40%` or `pay 120.00`, then perhaps by which method.
   private static void pay(JsonNode invoice, Deal deal, Told told, Turn turn)
       throws IOException, InterruptedException, CommandRefusedException {
     String[] said = told.said().split(" ", -1);

@@ -43,17 +43,15 @@ final class OrderedLines {
       }
     }
     String[] tax = customer.tax().split(" ", -1);
-    Body line =
-        Body.of("sku", product.sku())
-            .with("quantity", Long.valueOf(quantity))
-            .with("unitPrice", price(product, customer))
-            .with("discount", discount)
-            .with("taxCode", tax[0])
-            .with("taxRate", tax[1])
-            .with("requestedDate", turn.date(requested).toString())
-            .with("warehouse", warehouse);
-    return more.fields().entrySet().stream()
-        .reduce(line, (all, one) -> all.with(one.getKey(), one.getValue()), (one, _) -> one);
+    return Body.of("sku", product.sku())
+        .with("quantity", Long.valueOf(quantity))
+        .with("unitPrice", price(product, customer))
+        .with("discount", discount)
+        .with("taxCode", tax[0])
+        .with("taxRate", tax[1])
+        .with("requestedDate", turn.date(requested).toString())
+        .with("warehouse", warehouse)
+        .plus(more);
   }
 
   private static String price(Product product, Customer customer) {
