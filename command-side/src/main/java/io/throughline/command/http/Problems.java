@@ -3,6 +3,7 @@ package io.throughline.command.http;
 import io.throughline.command.decision.CommonRejection;
 import io.throughline.command.decision.Rejection;
 import io.throughline.eventlog.LogOverloadedException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
@@ -17,9 +18,6 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Writes what is wrong with a request as a problem that names the field and the remedy.
 ///
@@ -61,24 +59,16 @@ class Problems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> invalid(MethodArgumentNotValidException e) {
-    return malformed(e.getBindingResult().getFieldErrors().stream().map(Problems::fault).toList());
+    return malformed(
+        e.getBindingResult().getFieldErrors().stream()
+            .map(Problems::fault)
+            .sorted(Comparator.comparing(Fault::pointer))
+            .toList());
   }
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-    return malformed(
-        List.of(
-            switch (e.getCause()) {
-              case UnrecognizedPropertyException unknown ->
-                  new Fault(
-                      pointer(unknown),
-                      "there is no such field; known are " + unknown.getKnownPropertyIds());
-              case MismatchedInputException mismatch ->
-                  new Fault(pointer(mismatch), told(mismatch));
-              case JacksonException json ->
-                  new Fault("", "not valid JSON: " + json.getOriginalMessage());
-              case null, default -> new Fault("", "the body is missing or cannot be read");
-            }));
+    return malformed(List.of(BodyFault.of(e.getCause())));
   }
 
   @ExceptionHandler
@@ -99,21 +89,6 @@ class Problems {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> value(IllegalArgumentException e) {
     return malformed(List.of(new Fault("", String.valueOf(e.getMessage()))));
-  }
-
-  private static String told(MismatchedInputException e) {
-    Throwable cause = e.getCause();
-    String message = cause != null ? cause.getMessage() : e.getOriginalMessage();
-    return String.valueOf(message);
-  }
-
-  private static String pointer(JacksonException e) {
-    StringBuilder pointer = new StringBuilder();
-    for (JacksonException.Reference step : e.getPath()) {
-      pointer.append('/');
-      pointer.append(step.getPropertyName() != null ? step.getPropertyName() : step.getIndex());
-    }
-    return pointer.toString();
   }
 
   private static Fault fault(FieldError error) {

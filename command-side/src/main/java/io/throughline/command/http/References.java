@@ -4,6 +4,7 @@ import io.throughline.command.decision.CommonRejection;
 import io.throughline.command.http.Problems.Fault;
 import io.throughline.eventlog.LogDirectory;
 import io.throughline.kernel.id.StreamId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class References {
         streams.entrySet().stream()
             .filter(entry -> !existing.contains(entry.getValue().value()))
             .map(entry -> new Fault(entry.getKey(), "there is no " + entry.getValue().value()))
+            .sorted(Comparator.comparing(Fault::pointer))
             .toList();
     if (!faults.isEmpty()) {
       throw new UnknownReferencesException(faults);

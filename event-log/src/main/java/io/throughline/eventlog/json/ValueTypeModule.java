@@ -135,8 +135,8 @@ public final class ValueTypeModule extends JacksonModule {
       try {
         return text.read(given);
       } catch (IllegalArgumentException refused) {
-        throw context.weirdStringException(
-            given, text.type(), String.valueOf(refused.getMessage()));
+        throw new ValueRefusedException(
+            json, String.valueOf(refused.getMessage()), given, text.type());
       }
     }
   }
