@@ -15,6 +15,9 @@ public class CommandSideApplication {
             "server.address=127.0.0.1",
             "server.shutdown=graceful",
             "spring.flyway.enabled=false",
+            "springdoc.api-docs.path=/openapi",
+            "springdoc.swagger-ui.path=/openapi/ui",
+            "springdoc.default-produces-media-type=application/json",
             "spring.threads.virtual.enabled=true")
         .run(arguments);
   }

@@ -23,11 +23,13 @@ import io.throughline.kernel.id.StreamId;
 import io.throughline.kernel.money.Money;
 import jakarta.validation.Valid;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Commands to customers over HTTP.
@@ -45,6 +47,7 @@ class CustomerController {
 
   /// Registers a customer and, where the body has one, sets its credit limit.
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Receipt> register(
       CommandRequest request, @Valid @RequestBody RegisterRequest body) {
     CustomerId id = new CustomerId(request.newId("customer"));

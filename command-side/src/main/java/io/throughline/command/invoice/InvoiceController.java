@@ -12,11 +12,13 @@ import io.throughline.kernel.id.InvoiceId;
 import io.throughline.kernel.id.StreamId;
 import jakarta.validation.Valid;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Commands to invoices and credit notes over HTTP. Invoices are billed and numbered by the process
@@ -36,6 +38,7 @@ class InvoiceController {
   /// The receipt names the credit note; its version is that of the invoice, whose stream tells of
   /// it.
   @PostMapping("/invoices/{id}/credit")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Receipt> credit(
       CommandRequest request, @PathVariable InvoiceId id, @Valid @RequestBody CreditRequest body) {
     InvoiceId creditNote = newCreditNote(request);
@@ -53,6 +56,7 @@ class InvoiceController {
   }
 
   @PostMapping("/credit-notes")
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Receipt> issueCreditNote(
       CommandRequest request, @Valid @RequestBody CreditNoteRequest body) {
     references.require(Map.of("/customerId", new StreamId(body.customerId().value())));

@@ -25,11 +25,13 @@ import io.throughline.kernel.id.StreamId;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Commands to opportunities over HTTP.
@@ -46,6 +48,7 @@ class OpportunityController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Receipt> open(CommandRequest request, @Valid @RequestBody OpenRequest body) {
     references.require(Map.of("/customerId", new StreamId(body.customerId().value())));
     OpportunityId id = new OpportunityId(request.newId("opportunity"));

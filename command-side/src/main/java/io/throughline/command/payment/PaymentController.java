@@ -13,11 +13,13 @@ import io.throughline.kernel.id.PaymentId;
 import io.throughline.kernel.id.StreamId;
 import jakarta.validation.Valid;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Commands to payments over HTTP.
@@ -34,6 +36,7 @@ class PaymentController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Receipt> receive(CommandRequest request, @Valid @RequestBody ReceiveRequest body) {
     references.require(body.customer());
     PaymentId id = new PaymentId(request.newId("payment"));

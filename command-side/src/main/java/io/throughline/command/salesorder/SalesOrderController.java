@@ -16,11 +16,13 @@ import io.throughline.command.salesorder.SalesOrderRequests.ReleaseHoldRequest;
 import io.throughline.kernel.id.OrderId;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Commands to sales orders over HTTP. What credit and stock answer is told by the process managers
@@ -38,6 +40,7 @@ class SalesOrderController {
   }
 
   @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
   ResponseEntity<Receipt> place(CommandRequest request, @Valid @RequestBody PlaceRequest body) {
     references.require(body.references());
     OrderId id = new OrderId(request.newId("sales-order"));

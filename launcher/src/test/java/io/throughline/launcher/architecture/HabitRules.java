@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.throughline.launcher.architecture.offenders.kernel.loop.there.There;
+import io.throughline.launcher.architecture.offenders.kernel.money.MoneyOverOldJackson;
 import io.throughline.launcher.architecture.offenders.kernel.money.MoneyUtils;
 import io.throughline.launcher.architecture.offenders.query.erp.stock.StockPeekingView;
 import java.util.List;
@@ -23,6 +24,10 @@ final class HabitRules {
       List.of(
           HouseRule.of(
               "A view reads no other view's tables", HabitRules::tables, StockPeekingView.class),
+          HouseRule.of(
+              "Jackson 2 serves the OpenAPI description and nothing else",
+              HabitRules::oldJackson,
+              MoneyOverOldJackson.class),
           HouseRule.of("Packages form no cycle", HabitRules::cycles, There.class),
           HouseRule.of("A name says what a thing is", HabitRules::names, MoneyUtils.class),
           HouseRule.of("Every package is null-marked", HabitRules::nullMarked, There.class));
@@ -48,6 +53,17 @@ final class HabitRules {
     return target.getSimpleName().endsWith("Table")
         && target.getPackageName().contains(".query.")
         && !target.getPackageName().equals(dependency.getOriginClass().getPackageName());
+  }
+
+  private static ArchRule oldJackson(Layout layout) {
+    return noClasses()
+        .that()
+        .resideInAPackage(layout.base() + "..")
+        .and()
+        .doNotHaveSimpleName("JsonSchemas")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.fasterxml.jackson.databind..");
   }
 
   private static ArchRule cycles(Layout layout) {

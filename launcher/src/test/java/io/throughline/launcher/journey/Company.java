@@ -3,6 +3,7 @@ package io.throughline.launcher.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.launcher.TestServer;
+import io.throughline.launcher.journey.Api.Answer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -74,8 +75,8 @@ final class Company {
     return api.command("/sales-orders", orderOf(customer, sku, quantity, price)).id();
   }
 
-  void pay(String customer, String amount) {
-    api.command(
+  Answer pay(String customer, String amount) {
+    return api.command(
         "/payments",
         """
         {"currency": "EUR", "amount": "%s", "method": "BANK_TRANSFER", "valueDate": "2026-11-01",

@@ -1,13 +1,16 @@
 package io.throughline.query.erp.payment;
 
 import io.throughline.query.erp.payment.PaymentTable.PaymentRow;
+import io.throughline.query.http.Answer;
 import io.throughline.query.http.Cursor;
 import io.throughline.query.http.Page;
 import io.throughline.query.http.Paging;
+import io.throughline.query.http.QueryRefused;
 import io.throughline.query.http.ViewRead;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,4 +40,16 @@ class PaymentController {
             Function.identity(),
             payment -> Cursor.of(payment.receivedPosition())));
   }
+
+  @GetMapping("/api/erp/payments/{paymentId}")
+  PaymentAnswer payment(@PathVariable String paymentId) {
+    return read.at(position ->
+        new PaymentAnswer(
+            position,
+            payments
+                .payment(paymentId)
+                .orElseThrow(() -> QueryRefused.unknown("payment", paymentId))));
+  }
+
+  record PaymentAnswer(long position, PaymentRow payment) implements Answer {}
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,8 @@ class PaymentTable {
       long receivedPosition) {}
 
   private static final String CUSTOMERS = "view.payment_customer";
+  private static final String PAYMENTS =
+      "select t.*, " + Parties.COLUMNS + " from view.payment t" + Parties.join(CUSTOMERS);
 
   private final JdbcClient jdbc;
 
@@ -53,10 +56,7 @@ class PaymentTable {
   /// The newest first; one more than the page shows.
   List<PaymentRow> newest(@Nullable String customerId, Paging paging) {
     String sql =
-        "select t.*, "
-            + Parties.COLUMNS
-            + " from view.payment t"
-            + Parties.join(CUSTOMERS)
+        PAYMENTS
             + "where true "
             + (customerId == null ? "" : "and " + Parties.belongsTo(CUSTOMERS, ":customer") + " ")
             + (paging.after() == null ? "" : "and t.received_position < :after ")
@@ -67,6 +67,13 @@ class PaymentTable {
         .param("rows", paging.rows())
         .query((row, _) -> payment(row))
         .list();
+  }
+
+  Optional<PaymentRow> payment(String paymentId) {
+    return jdbc.sql(PAYMENTS + "where t.payment_id = :payment")
+        .param("payment", paymentId)
+        .query((row, _) -> payment(row))
+        .optional();
   }
 
   private static PaymentRow payment(ResultSet row) throws SQLException {

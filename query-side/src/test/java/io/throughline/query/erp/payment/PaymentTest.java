@@ -75,5 +75,6 @@ class PaymentTest extends QuerySide {
     assertThat(next.at("/items/0/paymentId").asString()).isEqualTo("p-1");
     assertThat(next.at("/items/0/customer").isNull()).isTrue();
     assertThat(get("/erp/payments?customerId=c-1").path("items").size()).isEqualTo(1);
+    assertThat(get("/erp/payments/p-1").path("payment")).isEqualTo(next.at("/items/0"));
   }
 }
