@@ -116,6 +116,12 @@ public final class ProcessScenario<S> {
     return this;
   }
 
+  /// What a state waits for, with the figures.
+  public ProcessScenario<S> thenTells(String key, Waiting... waits) {
+    assertThat(process.waitsFor(state(key))).containsExactly(waits);
+    return this;
+  }
+
   public S state(String key) {
     return Optional.ofNullable(states.get(key)).orElseThrow();
   }

@@ -24,6 +24,7 @@ import static io.throughline.command.process.finance.BillingExamples.releaseCred
 import io.throughline.command.invoice.InvoiceCommand.Credit;
 import io.throughline.command.invoice.InvoiceCommand.CreditRequest;
 import io.throughline.command.process.ProcessScenario;
+import io.throughline.command.process.Waiting;
 import io.throughline.kernel.event.CustomerAccountEvent.CreditCommitted;
 import io.throughline.kernel.event.CustomerAccountEvent.CreditDenied;
 import io.throughline.kernel.event.CustomerAccountEvent.CreditRequestWithdrawn;
@@ -96,6 +97,45 @@ class BillingAsOrderedTest {
           .on("account", committed("e3"))
           .then(bill("e5", billed(LINE_1, 10, "10.00", "1.90")))
           .thenWaitsFor("order-1");
+    }
+
+    @Test
+    void what_waits_for_credit_is_given_up_before_what_is_billed_the_newest_first() {
+      asOrdered()
+          .on("order-1", increased(LINE_1, 10))
+          .on("order-1", increased(LINE_1, 5))
+          .on("order-1", increased(LINE_2, 9))
+          .on("order-1", cancelled(LINE_1, 7))
+          .then(releaseCredit("e6", "8.33"))
+          .thenTells(
+              "order-1",
+              new Waiting("credit-committed", "line order-1/1: 8 more"),
+              new Waiting("credit-committed", "line order-1/2: 9 more"))
+          .on("account", committed("e3"))
+          .then(bill("e7", billed(LINE_1, 8, "8.00", "1.52")))
+          .on("account", committed("e4"))
+          .thenNothing()
+          .on("account", committed("e5"))
+          .then(bill("e9", billed(LINE_2, 9, "18.00", "3.42")));
+    }
+
+    @Test
+    void a_price_that_changes_no_amount_needs_no_credit() {
+      ProcessScenario.of(new Billing())
+          .on(
+              "order-1",
+              placed(
+                  InvoicingPolicy.ORDERED,
+                  ShippingPolicy.PARTIAL,
+                  null,
+                  null,
+                  line(1, NUT, 1, "0.001")))
+          .on(
+              "order-1",
+              new LinePriceChanged(
+                  LINE_1, UnitPrice.parse("0.002 EUR"), Discount.NONE, eur("0.00"), eur("0.00")))
+          .on("order-1", new Confirmed("d"))
+          .then(bill("e3", billed(LINE_1, 1, "0.00", "0.00")));
     }
 
     @Test
@@ -186,6 +226,16 @@ class BillingAsOrderedTest {
           .on(FIRST.value(), noted("e5", 29))
           .thenNothing()
           .thenWaitsFor("order-1");
+    }
+
+    @Test
+    void what_is_credited_of_one_line_leaves_the_others_alone() {
+      asOrdered()
+          .on("order-1", cancelled(LINE_1, 30))
+          .on("order-1", cancelled(LINE_2, 20))
+          .on(FIRST.value(), noted("other", 71))
+          .then(credit(FIRST, "e5", LINE_1, 29))
+          .thenWaitsFor("order-1", "credit-note-issued", "credit-note-issued");
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.throughline.command.customeraccount.CustomerAccountCommand.ReversePaym
 import io.throughline.command.invoice.InvoiceCommand.AssignNumber;
 import io.throughline.command.process.Cause;
 import io.throughline.command.process.Due;
+import io.throughline.command.process.ProcessEvent;
 import io.throughline.command.process.ProcessScenario;
 import io.throughline.kernel.event.InvoiceEvent.CreditNoteIssued;
 import io.throughline.kernel.event.InvoiceEvent.Drafted;
@@ -24,6 +25,7 @@ import io.throughline.kernel.event.PaymentEvent.Received;
 import io.throughline.kernel.event.PaymentEvent.Reversed;
 import io.throughline.kernel.id.InvoiceId;
 import io.throughline.kernel.id.PaymentId;
+import io.throughline.kernel.id.StreamId;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +175,20 @@ class CashTest {
           .on("payment-1", new Identified(CUSTOMER))
           .then(posted("invoice-1"))
           .thenWaitsFor("payment-1");
+    }
+
+    @Test
+    void the_documents_behind_the_legal_numbers_are_looked_up() {
+      assertThat(
+              new CashApplication()
+                  .consults(event(received("inv 017", "first bill", "CN-2", "2026"))))
+          .containsExactly("INV-17", "CN-2");
+      assertThat(new CashApplication().consults(event(new Identified(CUSTOMER)))).isEmpty();
+    }
+
+    private static ProcessEvent event(Object payload) {
+      return new ProcessEvent(
+          1, "e1", new StreamId("payment-1"), ProcessScenario.NOON, "c", payload);
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ final class LineSums {
   long invoiced;
   long creditedUnits;
   long credited;
+  long notes;
 
   /// What people have credited, and not the process that bills.
   long creditedByPeople;

@@ -175,6 +175,7 @@ final class LogSums {
             LineSums line = line(each.lineId());
             line.creditedUnits += each.quantity().units();
             line.credited += each.lineAmount().total().minor();
+            line.notes++;
             line.creditedByPeople +=
                 note.creditNoteId().value().startsWith(RandomPeople.NOTE)
                     ? each.quantity().units()

@@ -30,6 +30,7 @@ import io.throughline.command.salesorder.SalesOrderCommand.ReleaseHold;
 import io.throughline.command.salesorder.SalesOrderCommand.RequestLineCancellation;
 import io.throughline.command.shipment.ShipmentCommand;
 import io.throughline.command.shipment.ShipmentCommand.Pick;
+import io.throughline.command.shipment.ShipmentCommand.Plan;
 import io.throughline.command.shipment.ShipmentCommand.Ship;
 import io.throughline.command.stockitem.StockItemCommand;
 import io.throughline.command.stockitem.StockItemCommand.AcceptReturn;
@@ -46,6 +47,7 @@ import io.throughline.kernel.event.SalesOrderEvent.Placed;
 import io.throughline.kernel.event.SalesOrderEvent.ShippingPolicy;
 import io.throughline.kernel.event.SalesOrderEvent.SupplyMode;
 import io.throughline.kernel.event.ShipmentEvent.Planned;
+import io.throughline.kernel.event.ShipmentEvent.ShipmentLine;
 import io.throughline.kernel.event.StockItemEvent.Disposition;
 import io.throughline.kernel.id.CustomerId;
 import io.throughline.kernel.id.InvoiceId;
@@ -91,10 +93,14 @@ final class RandomPeople {
   private final Random random;
   private final ClosedLoop loop;
   private final RandomBookkeeper bookkeeper;
+  private final int mostOrders;
+  private int orders;
   private int made;
 
-  RandomPeople(Random random, ClosedLoop loop) {
+  /// @param mostOrders how many they place; where they are few, much happens to each
+  RandomPeople(Random random, ClosedLoop loop, int mostOrders) {
     this.random = random;
+    this.mostOrders = mostOrders;
     this.loop = loop;
     this.bookkeeper = new RandomBookkeeper(random, loop);
   }
@@ -111,8 +117,8 @@ final class RandomPeople {
 
   /// Asks for one thing; what is refused is refused.
   void act() {
-    switch (random.nextInt(34)) {
-      case 0, 1, 2, 3 -> loop.ask(order());
+    switch (random.nextInt(36)) {
+      case 0, 1, 2, 3 -> placeOrChange();
       case 4 -> quote();
       case 5, 6, 7, 8 ->
           loop.ask(new StockItemCommand.Receive(one(ITEMS), units(60), COST, "purchase"));
@@ -128,7 +134,17 @@ final class RandomPeople {
       case 24 -> reassign();
       case 25 -> bookkeeper.act();
       case 26 -> takeBack();
+      case 27 -> planByHand();
       default -> changeOrder();
+    }
+  }
+
+  private void placeOrChange() {
+    if (orders < mostOrders) {
+      orders++;
+      loop.ask(order());
+    } else {
+      changeOrder();
     }
   }
 
@@ -140,14 +156,15 @@ final class RandomPeople {
     OrderLine line = found.get();
     OrderId order = line.lineId().order();
     loop.ask(
-        switch (random.nextInt(12)) {
-          case 0, 1 -> new IncreaseLine(order, line.lineId(), units(20));
-          case 2, 3, 4 -> new RequestLineCancellation(order, line.lineId(), units(20));
-          case 5 -> new ChangeLineQuantity(order, line.lineId(), units(30));
-          case 6 -> new ChangePrice(order, line.lineId(), price(), discount());
-          case 7 -> new Hold(order, HoldType.MANUAL, "look at it", null);
-          case 8, 9 -> new ReleaseHold(order, HoldType.MANUAL, "otto");
-          case 10 -> new Cancel(order, "changed my mind");
+        switch (random.nextInt(24)) {
+          case 0, 1, 2, 3, 4, 5, 6 -> new IncreaseLine(order, line.lineId(), units(20));
+          case 7, 8, 9, 10, 11, 12, 13 ->
+              new RequestLineCancellation(order, line.lineId(), units(20));
+          case 14, 15 -> new ChangeLineQuantity(order, line.lineId(), units(30));
+          case 16 -> new ChangePrice(order, line.lineId(), price(), discount());
+          case 17 -> new Hold(order, HoldType.MANUAL, "look at it", null);
+          case 18, 19, 20, 21 -> new ReleaseHold(order, HoldType.MANUAL, "otto");
+          case 22 -> new Cancel(order, "changed my mind");
           default -> new Close(order, "that is all");
         });
   }
@@ -161,7 +178,7 @@ final class RandomPeople {
         EUR,
         Stream.generate(this::line).limit(1 + random.nextInt(3)).toList(),
         30,
-        random.nextInt(4) == 0 ? InvoicingPolicy.ORDERED : InvoicingPolicy.DELIVERED,
+        random.nextInt(3) == 0 ? InvoicingPolicy.ORDERED : InvoicingPolicy.DELIVERED,
         random.nextInt(4) == 0 ? ShippingPolicy.COMPLETE : ShippingPolicy.PARTIAL,
         null);
   }
@@ -212,6 +229,18 @@ final class RandomPeople {
   private void shipment(OfShipment command) {
     any(loop.told(Planned.class).toList())
         .ifPresent(planned -> loop.ask(command.of(planned.shipmentId())));
+  }
+
+  private void planByHand() {
+    any(lines())
+        .ifPresent(line ->
+            loop.ask(
+                new Plan(
+                    new ShipmentId("by-hand-" + made++),
+                    line.lineId().order(),
+                    one(CUSTOMERS),
+                    line.warehouse(),
+                    List.of(new ShipmentLine(line.lineId(), line.sku(), units(20))))));
   }
 
   private void payInvoice() {

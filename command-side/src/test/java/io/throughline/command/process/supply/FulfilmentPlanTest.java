@@ -30,6 +30,7 @@ import static io.throughline.command.process.supply.FulfilmentExamples.shipment;
 import static io.throughline.command.process.supply.FulfilmentExamples.withdrawn;
 
 import io.throughline.command.process.ProcessScenario;
+import io.throughline.command.process.Waiting;
 import io.throughline.command.shipment.ShipmentCommand.Cancel;
 import io.throughline.kernel.event.SalesOrderEvent.Confirmed;
 import io.throughline.kernel.event.SalesOrderEvent.HoldReleased;
@@ -75,6 +76,20 @@ class FulfilmentPlanTest {
           .thenWaitsFor("order-1", "backorder-filled", "backorder-filled", "goods-issue-requested")
           .on(STOCK, new BackorderFilled(LINE_1, units(40)))
           .then(plan(shipment("e6", "MAIN"), BOLT, packed(LINE_1, BOLT, 40)));
+    }
+
+    @Test
+    void what_it_waits_for_is_told_with_its_figures() {
+      confirmed(ShippingPolicy.COMPLETE)
+          .on(STOCK, reserved(LINE_1, 60))
+          .thenTells(
+              "order-1",
+              new Waiting("stock-answer", "line order-1/1: 40 of BOLT@MAIN"),
+              new Waiting("stock-answer", "line order-1/2: 50 of NUT@MAIN"))
+          .on(STOCK, backordered(LINE_1, 40))
+          .on(STOCK, new BackorderFilled(LINE_1, units(15)))
+          .on(STOCK, reserved(LINE_2, 50))
+          .thenTells("order-1", new Waiting("backorder-filled", "line order-1/1: 25 of BOLT@MAIN"));
     }
 
     @Test
@@ -282,6 +297,21 @@ class FulfilmentPlanTest {
                   other, ORDER, CUSTOMER, BOLT.warehouse(), List.of(packed(LINE_1, BOLT, 100))))
           .on(STOCK, backordered(LINE_2, 50))
           .thenNothing();
+    }
+
+    @Test
+    void one_of_our_own_counts_once() {
+      planned()
+          .on(
+              PLANNED_BY_E4.value(),
+              new Planned(
+                  PLANNED_BY_E4,
+                  ORDER,
+                  CUSTOMER,
+                  BOLT.warehouse(),
+                  List.of(packed(LINE_1, BOLT, 100), packed(LINE_2, NUT, 50))))
+          .thenNothing()
+          .thenWaitsFor("order-1", "goods-issue-requested");
     }
   }
 }

@@ -37,6 +37,7 @@ import io.throughline.kernel.event.SalesOrderEvent.HoldType;
 import io.throughline.kernel.event.ShipmentEvent.Cancelled;
 import io.throughline.kernel.event.ShipmentEvent.GoodsIssued;
 import io.throughline.kernel.event.StockItemEvent.BackorderFilled;
+import io.throughline.kernel.event.StockItemEvent.BackorderReleased;
 import io.throughline.kernel.event.StockItemEvent.IssueFellShort;
 import io.throughline.kernel.event.StockItemEvent.ReleaseCause;
 import io.throughline.kernel.event.StockItemEvent.ReservationDisplaced;
@@ -220,6 +221,27 @@ class FulfilmentTest {
               release(NUT, LINE_2, 50, "e7"),
               issue(BOLT, LINE_1, 100),
               issue(NUT, LINE_2, 50));
+    }
+
+    @Test
+    void what_has_left_is_not_given_up() {
+      planned()
+          .on(PLANNED_BY_E4.value(), REQUESTED)
+          .on(STOCK, issued(LINE_1, 100))
+          .on("order-1", new Closed(null))
+          .then(release(NUT, LINE_2, 50, "e7"));
+    }
+
+    @Test
+    void it_is_remembered_until_stock_has_let_go_of_all_of_it() {
+      confirmed()
+          .on(STOCK, backordered(LINE_1, 100))
+          .on(STOCK, backordered(LINE_2, 50))
+          .on("order-1", new Closed(null))
+          .on(STOCK, new BackorderReleased(LINE_1, units(100), ReleaseCause.CANCELLED, "e5"))
+          .thenRemembers("order-1")
+          .on(STOCK, new BackorderReleased(LINE_2, units(50), ReleaseCause.CANCELLED, "e5"))
+          .thenForgets();
     }
 
     @Test
