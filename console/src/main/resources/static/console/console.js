@@ -213,11 +213,17 @@
     function told(item) { return item.name + '  ' + item.data.text; }
     var common = { textStyle: text, animationDurationUpdate: 400, animationDuration: 300,
       tooltip: { renderMode: 'richText', formatter: told, textStyle: { fontSize: 12, fontFamily: text.fontFamily } } };
-    if (chart.kind === 'funnel') {
-      return Object.assign(common, { series: [{ type: 'funnel', sort: 'none', left: 16, right: 16, top: 6, bottom: 10, minSize: '36%', gap: 2, funnelAlign: 'center',
-        label: { show: true, position: 'inside', color: '#fff', fontSize: 12, lineHeight: 17, textBorderWidth: 0,
-          formatter: function (item) { return item.name + '\n' + item.data.text; } },
-        itemStyle: { borderWidth: 0 }, data: data }] });
+    if (chart.kind === 'rows') {
+      var longest = Math.max.apply(null, data.map(function (one) { return one.text.length; }));
+      return Object.assign(common, {
+        grid: { left: 12, right: 22 + longest * 7.5, top: 6, bottom: 10, containLabel: true },
+        xAxis: { type: 'value', show: false, min: function (range) { return Math.min(0, range.min); } },
+        yAxis: { type: 'category', inverse: true, data: data.map(function (one) { return one.name; }), axisTick: { show: false },
+          axisLine: { lineStyle: { color: colour('line') } }, axisLabel: Object.assign({}, text, { fontSize: 12.5, interval: 0 }) },
+        series: [{ type: 'bar', barMaxWidth: 26, barMinHeight: 2, barCategoryGap: '28%', data: data, itemStyle: { borderRadius: [0, 3, 3, 0] },
+          label: { show: true, position: 'right', color: colour('ink'), fontSize: 12.5,
+            formatter: function (item) { return item.data.text; } } }]
+      });
     }
     return Object.assign(common, {
       grid: { left: 12, right: 16, top: 28, bottom: 8, containLabel: true },
@@ -246,6 +252,8 @@
     });
   });
 
+  var wrong = document.querySelector('.is-invalid');
+  if (wrong) { wrong.focus(); }
   figures(false);
   charts();
   open();

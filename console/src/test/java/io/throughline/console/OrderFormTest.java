@@ -153,8 +153,9 @@ class OrderFormTest {
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
-          .contains("There is no customer with this code.")
-          .contains("Please give a number")
+          .contains("Customer: There is no customer with this code.")
+          .contains("Quantity, line 1: Please give a number")
+          .contains("Unit price, line 1: Please give a number")
           .contains("value=\"NOBODY\"")
           .contains("value=\"some\"")
           .contains("value=\"1e9\"")
@@ -164,7 +165,9 @@ class OrderFormTest {
 
     @Test
     void an_empty_form_names_what_is_missing() {
-      assertThat(console.post("/orders", "key", "").body()).contains("Please fill this in.");
+      assertThat(console.post("/orders", "key", "").body())
+          .contains("Customer: Please fill this in.")
+          .contains("Item, line 1: Please fill this in.");
     }
   }
 
@@ -180,27 +183,45 @@ class OrderFormTest {
               422,
               """
               {"status":422,"code":"reference-unknown","detail":"the request refers to what is not",
-               "errors":[{"pointer":"/lines/0/sku","detail":"no product <PUMP-20>"}]}
+               "errors":[{"pointer":"/lines/0/sku","detail":"no product"},
+                         {"pointer":"/shippingPolicy","detail":"not <PARTIAL>"}]}
               """);
 
       HttpResponse<String> answer = place("ALFKI", "3", "123.50");
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
-          .containsPattern("invalid-feedback\">no product &lt;PUMP-20&gt;<")
+          .contains("There is no such product.</div>", "Item, line 1: There is no such product.")
+          .contains("not &lt;PARTIAL&gt;</div>")
           .contains("is-invalid");
+    }
+
+    @Test
+    void what_it_says_of_one_field_in_a_sentence_is_shown_at_the_field_in_the_readers_language() {
+      console
+          .api()
+          .tell(
+              "/sales-orders",
+              422,
+              """
+              {"code":"sales-order-quantity","detail":"lines/0/quantity is 0: give at least 1"}
+              """);
+
+      assertThat(place("ALFKI", "0", "123.50").body())
+          .contains("Quantity, line 1: Please give at least 1.")
+          .contains("Please give at least 1.</div>")
+          .doesNotContain("lines/0/quantity");
     }
 
     @Test
     void what_it_says_of_the_whole_is_shown_above_and_the_next_try_has_a_new_key() {
       console
           .api()
-          .tell(
-              "/sales-orders", 409, "{\"code\":\"customer-merged\",\"detail\":\"it was merged\"}");
+          .tell("/sales-orders", 409, "{\"code\":\"new-code\",\"detail\":\"it is too late\"}");
 
       HttpResponse<String> answer = place("ALFKI", "3", "123.50");
 
-      assertThat(answer.body()).contains("it was merged");
+      assertThat(answer.body()).contains("The server refused it: it is too late");
       assertThat(key(answer)).isNotEqualTo(KEY);
     }
 

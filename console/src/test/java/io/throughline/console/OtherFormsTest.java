@@ -74,7 +74,7 @@ class OtherFormsTest {
       HttpResponse<String> answer = pay("0");
 
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("invalid-feedback\">give more than 0<");
+      assertThat(answer.body()).contains("Please give an amount", "amount-wrong\">");
     }
 
     @Test
@@ -128,7 +128,7 @@ class OtherFormsTest {
                       "source",
                       "x")
                   .body())
-          .contains("Please give a whole number.");
+          .contains("Quantity: Please give a whole number.");
     }
   }
 

@@ -2,7 +2,9 @@ package io.throughline.console.api;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// The company in sums.
@@ -24,7 +26,13 @@ public final class Company {
 
   public record StatusCount(String status, long orders) {}
 
-  public record OrderTotals(long position, List<OrderSum> totals, List<StatusCount> statuses) {}
+  public record OrderTotals(long position, List<OrderSum> totals, List<StatusCount> statuses) {
+
+    /// The currency that most is ordered in; none where nothing is ordered yet.
+    public Optional<String> mainCurrency() {
+      return totals.stream().max(Comparator.comparing(OrderSum::total)).map(OrderSum::currency);
+    }
+  }
 
   public record StockValue(String currency, BigDecimal value) {}
 
@@ -53,6 +61,11 @@ public final class Company {
 
   public OrderTotals orders() {
     return api.get(ApiQuery.of("/erp/orders/totals"), OrderTotals.class);
+  }
+
+  /// The currency that most is ordered in; the euro where nothing is ordered yet.
+  public String mainCurrency() {
+    return orders().mainCurrency().orElse("EUR");
   }
 
   public StockTotals stock() {

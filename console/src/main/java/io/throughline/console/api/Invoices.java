@@ -51,6 +51,18 @@ public final class Invoices {
     }
   }
 
+  /// @param lineId the order's line
+  public record Line(
+      int number,
+      @Nullable String lineId,
+      @Nullable String description,
+      long quantity,
+      BigDecimal net,
+      BigDecimal tax,
+      BigDecimal total) {}
+
+  public record Invoice(long position, Row invoice, List<Line> lines) {}
+
   private final Api api;
 
   Invoices(Api api) {
@@ -60,6 +72,10 @@ public final class Invoices {
   public List<Row> ofOrder(String orderId, int limit) {
     return api.get(ApiQuery.of("/erp/invoices").with("orderId", orderId).with("limit", limit), ROWS)
         .items();
+  }
+
+  public Invoice invoice(String documentId) {
+    return api.get(ApiQuery.of("/erp/invoices/{id}").at("id", documentId), Invoice.class);
   }
 
   /// The newest of a customer.

@@ -86,9 +86,18 @@ public final class Opportunities {
   }
 
   public List<Row> inStage(String stage, int limit) {
+    return list(stage, null, null, limit).items();
+  }
+
+  public Page<Row> list(
+      @Nullable String stage, @Nullable String customerId, @Nullable String after, int limit) {
     return api.get(
-            ApiQuery.of("/crm/opportunities").with("stage", stage).with("limit", limit), ROWS)
-        .items();
+        ApiQuery.of("/crm/opportunities")
+            .with("stage", stage)
+            .with("customerId", customerId)
+            .with("after", after)
+            .with("limit", limit),
+        ROWS);
   }
 
   public Opportunity opportunity(String opportunityId) {

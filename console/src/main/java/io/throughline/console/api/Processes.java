@@ -1,5 +1,9 @@
 package io.throughline.console.api;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -8,10 +12,12 @@ import org.springframework.stereotype.Component;
 public final class Processes {
 
   /// @param what a stable word for it
-  /// @param detail a sentence with the figures, in English
-  public record Wait(String what, String detail) {}
+  /// @param times how often, such as for each line once
+  public record Wait(String what, long times) {}
 
-  private record OneProcess(String process, List<Wait> waitsFor) {}
+  private record OneWait(String what) {}
+
+  private record OneProcess(List<OneWait> waitsFor) {}
 
   private record Answer(List<OneProcess> processes) {}
 
@@ -28,7 +34,10 @@ public final class Processes {
         api.aside(ApiQuery.of("/audit/processes").with("orderId", orderId), Answer.class);
     return answer.processes().stream()
         .flatMap(process -> process.waitsFor().stream())
-        .distinct()
+        .collect(groupingBy(OneWait::what, LinkedHashMap::new, counting()))
+        .entrySet()
+        .stream()
+        .map(wait -> new Wait(wait.getKey(), wait.getValue()))
         .toList();
   }
 }

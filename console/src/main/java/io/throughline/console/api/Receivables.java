@@ -59,6 +59,11 @@ public final class Receivables {
     public boolean isOwed() {
       return kind.equals("INVOICE") || kind.equals("DUNNING_FEE");
     }
+
+    /// Whether it has a page of its own, under the same id.
+    public boolean isDocument() {
+      return kind.equals("INVOICE") || kind.equals("CREDIT_NOTE");
+    }
   }
 
   private final Api api;
@@ -79,11 +84,12 @@ public final class Receivables {
         Aging.class);
   }
 
-  public Page<Item> openItems(@Nullable String customerId, int limit) {
+  public Page<Item> openItems(String customerId, @Nullable String after, int limit) {
     return api.get(
         ApiQuery.of("/erp/receivables/items")
             .with("customerId", customerId)
             .with("open", true)
+            .with("after", after)
             .with("limit", limit),
         ITEMS);
   }

@@ -139,7 +139,8 @@ public final class Stock {
     return api.send(ApiQuery.of("/stock-items/{item}/receive").at("item", item), key, body);
   }
 
-  public Page<PlanRow> plan(int limit) {
-    return api.get(ApiQuery.of("/erp/production-plan").with("limit", limit), PLAN);
+  public Page<PlanRow> plan(@Nullable String after, int limit) {
+    return api.get(
+        ApiQuery.of("/erp/production-plan").with("after", after).with("limit", limit), PLAN);
   }
 }

@@ -24,9 +24,8 @@ record Board(
 
   /// The currency that most is ordered in; that of the pipeline where nothing is ordered yet.
   Optional<String> currency() {
-    return orders.totals().stream()
-        .max(Comparator.comparing(OrderSum::total))
-        .map(OrderSum::currency)
+    return orders
+        .mainCurrency()
         .or(() -> pipeline.totals().stream().findFirst().map(total -> total.currency()));
   }
 

@@ -41,7 +41,7 @@ final class BoardCharts {
                   .filter(sum -> sum.currency().equals(currency))
                   .findFirst()
                   .orElse(none(currency));
-          return charts.funnel(
+          return charts.rows(
               "funnel",
               List.of(
                   stage("opportunities", pipeline, currency),

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class CompanyController {
 
-  private static final int LATEST = 14;
+  private static final int LATEST = 9;
 
   private final Api api;
   private final Company company;

@@ -27,13 +27,16 @@ public final class FormErrors {
     return fields.get(pointer);
   }
 
-  /// Whether anything is wrong at a field or below it.
   public boolean isAt(String pointer) {
     return fields.containsKey(pointer);
   }
 
-  public List<String> whole() {
-    return List.copyOf(whole);
+  /// All of it, each with the name of its field.
+  public List<String> told(Words words) {
+    List<String> told = new ArrayList<>(whole);
+    fields.forEach(
+        (pointer, text) -> told.add(words.text("form.fault", FieldName.of(pointer, words), text)));
+    return told;
   }
 
   public FormErrors add(String pointer, String text) {
@@ -46,21 +49,33 @@ public final class FormErrors {
     return this;
   }
 
+  /// What the API refused, in the words of the reader; in those of the API where it is new to the
+  /// console.
+  ///
   /// @param shown the pointers of the fields that the form has; what concerns another field is said
   ///   of the form as a whole
   public static FormErrors of(ApiRefused refusal, Set<String> shown, Words words) {
     FormErrors errors = new FormErrors();
     for (ApiRefused.Fault fault : refusal.faults()) {
-      if (shown.contains(fault.where())) {
-        errors.add(fault.where(), fault.detail());
+      String pointer = fault.where();
+      String known = "rule." + FieldName.last(pointer);
+      String text = words.knows(known) ? words.text(known) : fault.detail();
+      if (shown.contains(pointer)) {
+        errors.add(pointer, text);
       } else {
-        errors.addWhole((fault.where() + " " + fault.detail()).strip());
+        errors.addWhole((pointer + " " + fault.detail()).strip());
       }
     }
     if (!errors.any()) {
       String known = "refusal." + refusal.code();
-      errors.addWhole(
-          words.knows(known) ? words.text(known) + " " + refusal.detail() : refusal.detail());
+      String text =
+          words.knows(known) ? words.text(known) : words.text("form.refused", refusal.detail());
+      String pointer = FieldName.begins(refusal.detail());
+      if (shown.contains(pointer)) {
+        errors.add(pointer, text);
+      } else {
+        errors.addWhole(text);
+      }
     }
     return errors;
   }

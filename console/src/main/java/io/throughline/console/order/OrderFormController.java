@@ -2,6 +2,7 @@ package io.throughline.console.order;
 
 import io.throughline.console.api.ApiAway;
 import io.throughline.console.api.ApiRefused;
+import io.throughline.console.api.Company;
 import io.throughline.console.api.Orders;
 import io.throughline.console.api.Receipt;
 import io.throughline.console.form.CustomerField;
@@ -11,6 +12,7 @@ import io.throughline.console.order.OrderForm.LineForm;
 import io.throughline.console.text.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,11 +30,13 @@ class OrderFormController {
 
   private final Orders orders;
   private final CustomerField customers;
+  private final Company company;
   private final Words words;
 
-  OrderFormController(Orders orders, CustomerField customers, Words words) {
+  OrderFormController(Orders orders, CustomerField customers, Company company, Words words) {
     this.orders = orders;
     this.customers = customers;
+    this.company = company;
     this.words = words;
   }
 
@@ -40,9 +44,10 @@ class OrderFormController {
   @GetMapping("/orders/new")
   String form(
       @RequestParam(defaultValue = "") String customer,
-      @RequestParam(defaultValue = "EUR") String currency,
+      @RequestParam @Nullable String currency,
       Model model) {
-    return show(OrderForm.empty(customer, currency, requestedDate()), new FormErrors(), model);
+    String dealtIn = currency == null ? company.mainCurrency() : currency;
+    return show(OrderForm.empty(customer, dealtIn, requestedDate()), new FormErrors(), model);
   }
 
   @GetMapping("/orders/new/line")

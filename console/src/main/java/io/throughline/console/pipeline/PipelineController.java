@@ -6,10 +6,13 @@ import io.throughline.console.api.Opportunities.Pipeline;
 import io.throughline.console.api.Opportunities.Row;
 import io.throughline.console.api.Opportunities.Stage;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The pipeline as columns of stages, and the page of one opportunity.
 @Controller
@@ -20,6 +23,8 @@ class PipelineController {
       List.of("QUALIFICATION", "NEEDS_ANALYSIS", "PROPOSAL", "NEGOTIATION");
   private static final List<String> ENDED = List.of("WON", "LOST");
   private static final int ENDED_CARDS = 5;
+  private static final List<String> STAGES = Stream.concat(OPEN.stream(), ENDED.stream()).toList();
+  private static final int ROWS = 50;
 
   private final Api api;
   private final Opportunities opportunities;
@@ -43,6 +48,18 @@ class PipelineController {
     model.addAttribute("columns", answers.open());
     model.addAttribute("ended", answers.ended());
     return "console/pipeline";
+  }
+
+  @GetMapping("/opportunities")
+  String list(
+      @RequestParam @Nullable String stage,
+      @RequestParam @Nullable String customerId,
+      @RequestParam @Nullable String after,
+      Model model) {
+    model.addAttribute("opportunities", opportunities.list(stage, customerId, after, ROWS));
+    model.addAttribute("stages", STAGES);
+    model.addAttribute("stage", stage);
+    return "console/opportunities";
   }
 
   @GetMapping("/opportunities/{id}")

@@ -22,7 +22,7 @@ final class AgingChart {
   }
 
   String of(Buckets aging) {
-    return charts.bars(
+    return charts.rows(
         "aging-" + aging.currency(),
         List.of(
             bar("notDue", aging.notDue(), aging),

@@ -2,6 +2,7 @@ package io.throughline.console.receivable;
 
 import io.throughline.console.api.ApiAway;
 import io.throughline.console.api.ApiRefused;
+import io.throughline.console.api.Company;
 import io.throughline.console.api.Payments;
 import io.throughline.console.api.Receipt;
 import io.throughline.console.form.CustomerField;
@@ -10,6 +11,7 @@ import io.throughline.console.form.FormErrors;
 import io.throughline.console.text.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +27,20 @@ class PaymentController {
 
   private final Payments payments;
   private final CustomerField customers;
+  private final Company company;
   private final Words words;
 
-  PaymentController(Payments payments, CustomerField customers, Words words) {
+  PaymentController(Payments payments, CustomerField customers, Company company, Words words) {
     this.payments = payments;
     this.customers = customers;
+    this.company = company;
     this.words = words;
   }
 
   @GetMapping("/payments/new")
   String form(
       @RequestParam(defaultValue = "") String customer,
-      @RequestParam(defaultValue = "EUR") String currency,
+      @RequestParam @Nullable String currency,
       @RequestParam(defaultValue = "") String amount,
       @RequestParam(defaultValue = "") String references,
       Model model) {
@@ -44,7 +48,7 @@ class PaymentController {
         new PaymentForm(
             Fields.newKey(),
             customer,
-            currency,
+            currency == null ? company.mainCurrency() : currency,
             amount,
             PaymentForm.METHODS.getFirst(),
             words.today().toString(),

@@ -4,6 +4,7 @@ import io.throughline.console.api.Api;
 import io.throughline.console.api.Invoices;
 import io.throughline.console.api.Page;
 import io.throughline.console.api.Party;
+import io.throughline.console.api.Payments;
 import io.throughline.console.api.Receivables;
 import io.throughline.console.api.Receivables.Aging;
 import io.throughline.console.api.Receivables.Item;
@@ -23,32 +24,43 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReceivablesController {
 
   private static final int ROWS = 50;
-  private static final int ITEMS = 200;
+  private static final int ITEMS = 50;
+  private static final int NUMBERS = 500;
+  private static final int PAYMENTS = 20;
 
   private final Api api;
   private final Receivables receivables;
   private final Invoices invoices;
+  private final Payments payments;
   private final AgingChart chart;
 
-  ReceivablesController(Api api, Receivables receivables, Invoices invoices, AgingChart chart) {
+  ReceivablesController(
+      Api api, Receivables receivables, Invoices invoices, Payments payments, AgingChart chart) {
     this.api = api;
     this.receivables = receivables;
     this.invoices = invoices;
+    this.payments = payments;
     this.chart = chart;
   }
 
-  private record Answers(Aging aging, @Nullable Page<Item> items, Map<String, String> numbers) {}
+  private record Answers(
+      Aging aging,
+      @Nullable Page<Item> items,
+      Map<String, String> numbers,
+      List<Payments.Row> payments) {}
 
   @GetMapping("/receivables")
   String receivables(
       @RequestParam @Nullable LocalDate asOf,
       @RequestParam @Nullable String customerId,
       @RequestParam @Nullable String after,
+      @RequestParam(name = "items") @Nullable String itemsAfter,
       Model model) {
-    Answers answers = api.together(() -> ask(asOf, customerId, after));
+    Answers answers = api.together(() -> ask(asOf, customerId, after, itemsAfter));
     model.addAttribute("aging", answers.aging());
     model.addAttribute("items", answers.items());
     model.addAttribute("numbers", answers.numbers());
+    model.addAttribute("payments", answers.payments());
     model.addAttribute("charts", chart.byCurrency(answers.aging().totals()));
     model.addAttribute("customer", customer(answers).orElse(null));
     model.addAttribute("customerId", customerId);
@@ -56,16 +68,23 @@ class ReceivablesController {
   }
 
   private Answers ask(
-      @Nullable LocalDate asOf, @Nullable String customerId, @Nullable String after) {
+      @Nullable LocalDate asOf,
+      @Nullable String customerId,
+      @Nullable String after,
+      @Nullable String itemsAfter) {
     Aging aging = receivables.aging(asOf, customerId, after, ROWS);
     if (customerId == null) {
-      return new Answers(aging, null, Map.of());
+      return new Answers(aging, null, Map.of(), List.of());
     }
-    return new Answers(aging, receivables.openItems(customerId, ITEMS), legalNumbers(customerId));
+    return new Answers(
+        aging,
+        receivables.openItems(customerId, itemsAfter, ITEMS),
+        legalNumbers(customerId),
+        payments.ofCustomer(customerId, PAYMENTS));
   }
 
   private Map<String, String> legalNumbers(String customerId) {
-    return invoices.ofCustomer(customerId, ITEMS).stream()
+    return invoices.ofCustomer(customerId, NUMBERS).stream()
         .collect(Collectors.toMap(Invoices.Row::documentId, Invoices.Row::name));
   }
 

@@ -2,6 +2,7 @@ package io.throughline.console.stock;
 
 import io.throughline.console.api.ApiAway;
 import io.throughline.console.api.ApiRefused;
+import io.throughline.console.api.Company;
 import io.throughline.console.api.Receipt;
 import io.throughline.console.api.Stock;
 import io.throughline.console.form.Fields;
@@ -23,20 +24,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ReceiveController {
 
-  private static final String CURRENCY = "EUR";
-
   private final Stock stock;
+  private final Company company;
   private final Words words;
 
-  ReceiveController(Stock stock, Words words) {
+  ReceiveController(Stock stock, Company company, Words words) {
     this.stock = stock;
+    this.company = company;
     this.words = words;
   }
 
   @GetMapping("/stock/{item}/receive")
   String form(@PathVariable String item, Model model) {
     Optional<Stock.Level> level = stock.find(item).map(Stock.Item::item);
-    String currency = level.map(Stock.Level::currency).orElse(CURRENCY);
+    String currency = level.map(Stock.Level::currency).orElseGet(company::mainCurrency);
     String cost =
         level.map(Stock.Level::unitCost).map(average -> average.toPlainString()).orElse("");
     return show(

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StockPagesController {
 
   private static final int ROWS = 50;
-  private static final int PLANNED = 20;
+  private static final int PLANNED = 12;
   private static final String BACKORDERED = "backordered";
 
   private final Api api;
@@ -38,13 +38,19 @@ class StockPagesController {
       Model model) {
     boolean backordered = BACKORDERED.equals(only);
     Answers answers =
-        api.together(
-            () -> new Answers(stock.levels(search, backordered, after, ROWS), stock.plan(PLANNED)));
+        api.together(() ->
+            new Answers(stock.levels(search, backordered, after, ROWS), stock.plan(null, PLANNED)));
     model.addAttribute("levels", answers.levels());
     model.addAttribute("plan", answers.plan());
     model.addAttribute("backordered", backordered);
     model.addAttribute("searching", search != null && !search.isBlank());
     return "console/stock";
+  }
+
+  @GetMapping("/plan")
+  String plan(@RequestParam @Nullable String after, Model model) {
+    model.addAttribute("plan", stock.plan(after, ROWS));
+    return "console/plan";
   }
 
   @GetMapping("/stock/{item}")

@@ -18,13 +18,15 @@ public final class Charts {
 
   private final JsonMapper json = JsonMapper.shared();
 
+  /// Beside each other, for what follows in time.
+  ///
   /// @param element the id of the element to draw in
   public String bars(String element, List<Bar> bars) {
     return json.writeValueAsString(new Chart(element, "bars", bars));
   }
 
-  /// Stages of one way, each narrower than the one before.
-  public String funnel(String element, List<Bar> stages) {
-    return json.writeValueAsString(new Chart(element, "funnel", stages));
+  /// One below the other, with room for long names and amounts.
+  public String rows(String element, List<Bar> rows) {
+    return json.writeValueAsString(new Chart(element, "rows", rows));
   }
 }
