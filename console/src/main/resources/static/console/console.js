@@ -220,7 +220,7 @@
         xAxis: { type: 'value', show: false, min: function (range) { return Math.min(0, range.min); } },
         yAxis: { type: 'category', inverse: true, data: data.map(function (one) { return one.name; }), axisTick: { show: false },
           axisLine: { lineStyle: { color: colour('line') } }, axisLabel: Object.assign({}, text, { fontSize: 12.5, interval: 0 }) },
-        series: [{ type: 'bar', barMaxWidth: 26, barMinHeight: 2, barCategoryGap: '28%', data: data, itemStyle: { borderRadius: [0, 3, 3, 0] },
+        series: [{ type: 'bar', barMaxWidth: 26, barCategoryGap: '28%', data: data, itemStyle: { borderRadius: [0, 3, 3, 0] },
           label: { show: true, position: 'right', color: colour('ink'), fontSize: 12.5,
             formatter: function (item) { return item.data.text; } } }]
       });

@@ -55,7 +55,7 @@ class OrderHintsController {
     model.addAttribute("sku", sku.strip());
     model.addAttribute("product", product.orElse(null));
     model.addAttribute("offer", price);
-    model.addAttribute("fill", fill && !price.isEmpty());
+    model.addAttribute("fill", fill && !price.equals(unitPrice.strip()));
     model.addAttribute("line", line.matches("[0-9a-z-]{1,40}") ? line : "");
     model.addAttribute("available", product.isEmpty() ? null : available(sku.strip()));
     model.addAttribute("wanted", read(quantity).longValue());

@@ -1,9 +1,10 @@
 package io.throughline.console.receivable;
 
 import io.throughline.console.api.Api;
+import io.throughline.console.api.Customers;
+import io.throughline.console.api.Customers.Profile;
 import io.throughline.console.api.Invoices;
 import io.throughline.console.api.Page;
-import io.throughline.console.api.Party;
 import io.throughline.console.api.Payments;
 import io.throughline.console.api.Receivables;
 import io.throughline.console.api.Receivables.Aging;
@@ -11,7 +12,6 @@ import io.throughline.console.api.Receivables.Item;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,19 +32,27 @@ class ReceivablesController {
   private final Receivables receivables;
   private final Invoices invoices;
   private final Payments payments;
+  private final Customers customers;
   private final AgingChart chart;
 
   ReceivablesController(
-      Api api, Receivables receivables, Invoices invoices, Payments payments, AgingChart chart) {
+      Api api,
+      Receivables receivables,
+      Invoices invoices,
+      Payments payments,
+      Customers customers,
+      AgingChart chart) {
     this.api = api;
     this.receivables = receivables;
     this.invoices = invoices;
     this.payments = payments;
+    this.customers = customers;
     this.chart = chart;
   }
 
   private record Answers(
       Aging aging,
+      @Nullable Profile customer,
       @Nullable Page<Item> items,
       Map<String, String> numbers,
       List<Payments.Row> payments) {}
@@ -62,7 +70,7 @@ class ReceivablesController {
     model.addAttribute("numbers", answers.numbers());
     model.addAttribute("payments", answers.payments());
     model.addAttribute("charts", chart.byCurrency(answers.aging().totals()));
-    model.addAttribute("customer", customer(answers).orElse(null));
+    model.addAttribute("customer", answers.customer());
     model.addAttribute("customerId", customerId);
     return "console/receivables";
   }
@@ -74,10 +82,11 @@ class ReceivablesController {
       @Nullable String itemsAfter) {
     Aging aging = receivables.aging(asOf, customerId, after, ROWS);
     if (customerId == null) {
-      return new Answers(aging, null, Map.of(), List.of());
+      return new Answers(aging, null, null, Map.of(), List.of());
     }
     return new Answers(
         aging,
+        customers.customer(customerId).customer(),
         receivables.openItems(customerId, itemsAfter, ITEMS),
         legalNumbers(customerId),
         payments.ofCustomer(customerId, PAYMENTS));
@@ -86,13 +95,5 @@ class ReceivablesController {
   private Map<String, String> legalNumbers(String customerId) {
     return invoices.ofCustomer(customerId, NUMBERS).stream()
         .collect(Collectors.toMap(Invoices.Row::documentId, Invoices.Row::name));
-  }
-
-  private static Optional<Party> customer(Answers answers) {
-    List<Item> items = answers.items() == null ? List.of() : answers.items().items();
-    return items.stream()
-        .map(Item::customer)
-        .findFirst()
-        .or(() -> answers.aging().items().stream().map(row -> row.customer()).findFirst());
   }
 }

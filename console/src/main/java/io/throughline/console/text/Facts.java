@@ -141,6 +141,8 @@ public final class Facts {
     this.words = words;
   }
 
+  /// The reason of a hold for credit is a sentence of the program; the figures of the refusal that
+  /// comes before it say the same.
   public String of(@Nullable Map<String, Object> payload) {
     if (payload == null) {
       return "";
@@ -149,6 +151,7 @@ public final class Facts {
         " · ",
         TOLD.stream()
             .filter(name -> isWorthTelling(payload.get(name)))
+            .filter(name -> !name.equals("reason") || !"CREDIT".equals(payload.get("type")))
             .map(name -> words.text("fact." + name, value(name, payload)))
             .toList());
   }

@@ -13,6 +13,7 @@ import java.time.format.FormatStyle;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -27,6 +28,7 @@ public final class Words {
   static final String NOTHING = "–";
 
   private static final String PROCESS = "process:";
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final MessageSource messages;
   private final ZoneId zone = ZoneId.systemDefault();
@@ -151,6 +153,13 @@ public final class Words {
     return actor != null && actor.startsWith(PROCESS)
         ? of("process", actor.substring(PROCESS.length()))
         : of("actor", actor);
+  }
+
+  /// A country by its code; what is no code stays as it is.
+  public String country(String country) {
+    return COUNTRIES.contains(country)
+        ? Locale.of("", country).getDisplayCountry(locale())
+        : country;
   }
 
   public LocalDate today() {
