@@ -1,5 +1,8 @@
 package io.throughline.command.customer;
 
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.throughline.command.customer.CustomerCommand.AssignOwner;
 import io.throughline.command.customer.CustomerCommand.ChangeProfile;
 import io.throughline.command.customer.CustomerCommand.ChangeStage;
@@ -198,6 +201,10 @@ class CustomerDeciderTest {
           .given(REGISTERED, yes)
           .when(consent("research", true))
           .then(new ConsentRecorded("research", "email", true, "form 12"));
+      CUSTOMER
+          .given(REGISTERED, yes, new ConsentRecorded("research", "email", true, "form 12"))
+          .when(consent("marketing", true))
+          .thenUnchanged();
     }
 
     @ParameterizedTest
@@ -264,5 +271,23 @@ class CustomerDeciderTest {
     void its_registration_still_holds() {
       merged.when(register("4711")).thenUnchanged();
     }
+  }
+
+  @Test
+  void codes_are_published_and_stay() {
+    assertThat(
+            Stream.of(CustomerRejection.values())
+                .map(code -> code.code() + " " + code.kind())
+                .collect(joining("\n")))
+        .isEqualTo(
+            """
+            customer-unknown UNKNOWN
+            customer-exists STATE
+            customer-merged STATE
+            customer-not-merged STATE
+            customer-merged-with-itself CONTENT
+            customer-code-invalid CONTENT
+            text-too-long CONTENT\
+            """);
   }
 }
