@@ -237,8 +237,23 @@
     });
   }
 
+  // The library is the largest file of all: it is asked for by the first page with a chart.
+  var library = document.currentScript.dataset.charts;
+
   function charts() {
-    document.querySelectorAll('[data-chart]').forEach(function (source) {
+    var sources = document.querySelectorAll('[data-chart]');
+    if (!sources.length) { return; }
+    if (!window.echarts) {
+      if (library) {
+        var script = document.createElement('script');
+        script.src = library;
+        script.addEventListener('load', charts);
+        document.head.append(script);
+        library = null;
+      }
+      return;
+    }
+    sources.forEach(function (source) {
       var chart = JSON.parse(source.dataset.chart);
       var element = document.getElementById(chart.element);
       var drawn = echarts.getInstanceByDom(element) || echarts.init(element, null, { renderer: 'canvas' });
@@ -246,8 +261,8 @@
     });
   }
   addEventListener('resize', function () {
-    document.querySelectorAll('.chart').forEach(function (element) {
-      var drawn = echarts.getInstanceByDom(element);
+    document.querySelectorAll('.chart canvas').forEach(function (canvas) {
+      var drawn = echarts.getInstanceByDom(canvas.closest('.chart'));
       if (drawn) { drawn.resize(); }
     });
   });

@@ -126,6 +126,16 @@ class PagesTest {
     }
   }
 
+  @Test
+  void an_order_is_shown_when_its_processes_cannot_tell_what_they_wait_for() {
+    console.api().tell("/audit/processes", 500, "{}");
+
+    HttpResponse<String> answer = console.get(ORDER);
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("What it waits for cannot be told now");
+  }
+
   @Nested
   class When_there_is_nothing_yet {
 

@@ -5,6 +5,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// The processes that carry an order on by themselves.
@@ -21,17 +24,28 @@ public final class Processes {
 
   private record Answer(List<OneProcess> processes) {}
 
+  private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
+
   private final Api api;
 
   Processes(Api api) {
     this.api = api;
   }
 
-  /// What the processes of an order wait for; nothing where it is at its end. They go on beside the
-  /// views, so that this is as of now rather than as of the page.
-  public List<Wait> waits(String orderId) {
-    Answer answer =
-        api.aside(ApiQuery.of("/audit/processes").with("orderId", orderId), Answer.class);
+  /// What the processes of an order wait for; nothing where it is at its end, none where they
+  /// cannot tell. They go on beside the views, so that this is as of now rather than as of the
+  /// page.
+  public Optional<List<Wait>> waits(String orderId) {
+    try {
+      ApiQuery query = ApiQuery.of("/audit/processes").with("orderId", orderId);
+      return Optional.of(counted(api.aside(query, Answer.class)));
+    } catch (ApiRefused refusal) {
+      LOG.warn("the processes of order {} do not tell what they wait for", orderId, refusal);
+      return Optional.empty();
+    }
+  }
+
+  private static List<Wait> counted(Answer answer) {
     return answer.processes().stream()
         .flatMap(process -> process.waitsFor().stream())
         .collect(groupingBy(OneWait::what, LinkedHashMap::new, counting()))

@@ -79,7 +79,7 @@ class OrdersController {
     Answers answers = api.together(() -> ask(id, after));
     boolean isWhole = after == null && answers.timeline().next() == null;
     model.addAttribute("order", answers.order());
-    model.addAttribute("waits", processes.waits(id));
+    model.addAttribute("waits", processes.waits(id).orElse(null));
     model.addAttribute("steps", Journey.of(answers.order()));
     model.addAttribute("shipments", answers.shipments());
     model.addAttribute("invoices", answers.invoices());

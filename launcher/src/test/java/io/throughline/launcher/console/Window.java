@@ -73,8 +73,12 @@ final class Window implements AutoCloseable {
   Window open(String path) {
     page.navigate(path);
     page.waitForFunction(
-        "() => !document.getElementById('live')"
-            + " || document.getElementById('standing').dataset.state === 'live'");
+        """
+        () => (!document.getElementById('live')
+                || document.getElementById('standing').dataset.state === 'live')
+            && document.querySelectorAll('[data-chart]').length
+                === document.querySelectorAll('.chart canvas').length
+        """);
     return this;
   }
 
