@@ -31,7 +31,9 @@ final class RunningServer implements AutoCloseable {
   }
 
   /// @param more configuration beyond the application's own
+  /// @throws PortTakenException before anything is started
   static RunningServer start(WhereToRun where, Progress progress, Class<?>... more) {
+    PortTakenException.throwIfTaken(where.port);
     EmbeddedPostgresServer database =
         where.jdbcUrl == null ? EmbeddedPostgresServer.start(where.data, progress) : null;
     RunningServer server = new RunningServer(database, progress);
