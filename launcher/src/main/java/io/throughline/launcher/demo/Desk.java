@@ -97,9 +97,11 @@ final class Desk {
     long lastNews = System.nanoTime();
     long lastHead = -1;
     while (true) {
+      // First what is told, then the log: what was sent before the processes said how far they are
+      // is in the log by then.
+      long reached = api.get("/audit/processes?orderId=none").path("position").asLong();
       JsonNode told = api.get("/audit/position");
       long head = told.path("head").asLong();
-      long reached = api.get("/audit/processes?orderId=none").path("position").asLong();
       if (told.path("position").asLong() >= head && reached >= head && head == lastHead) {
         return;
       }
