@@ -1,7 +1,9 @@
 package io.throughline.command.axon;
 
 import io.throughline.command.decision.CommandDispatch;
+import io.throughline.eventlog.PersonalData;
 import io.throughline.eventlog.WireNames;
+import io.throughline.kernel.id.PersonalText;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -41,5 +43,10 @@ class CommandConfiguration {
   @Bean
   WireNames wireNames() {
     return new CatalogueNames();
+  }
+
+  @Bean
+  PersonalData<PersonalText> personalData() {
+    return new PersonalTexts();
   }
 }

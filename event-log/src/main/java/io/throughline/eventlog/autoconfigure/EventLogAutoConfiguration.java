@@ -3,15 +3,20 @@ package io.throughline.eventlog.autoconfigure;
 import static java.util.Objects.requireNonNullElseGet;
 
 import io.throughline.eventlog.LogDirectory;
+import io.throughline.eventlog.PersonalData;
+import io.throughline.eventlog.SubjectKeys;
 import io.throughline.eventlog.WireNames;
 import io.throughline.eventlog.cache.CaffeineAggregateCache;
 import io.throughline.eventlog.engine.AppendBell;
 import io.throughline.eventlog.engine.CommandOrigin;
 import io.throughline.eventlog.engine.JdbcLogDirectory;
+import io.throughline.eventlog.engine.JdbcSubjectKeys;
 import io.throughline.eventlog.engine.LogEventStore;
 import io.throughline.eventlog.engine.LogSchema;
 import io.throughline.eventlog.engine.LogStorageEngine;
 import io.throughline.eventlog.json.EventJson;
+import io.throughline.eventlog.json.PersonalDataModule;
+import io.throughline.eventlog.json.Seals;
 import io.throughline.eventlog.json.WireNameSerializer;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -37,6 +42,7 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -46,6 +52,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.JacksonModule;
 
 /// The log for any application with a `DataSource` on PostgreSQL and a [WireNames]. Runs before
 /// Axon's own configurations, which know the names of Boot 3 only and would leave out transactions.
@@ -77,21 +84,33 @@ public class EventLogAutoConfiguration {
     return new SpringDataSourceConnectionProvider(database);
   }
 
+  /// For whatever is not the log, such as what processes remember: there personal data is masked.
   @Bean
-  EventJson eventJson() {
-    return new EventJson();
+  EventJson eventJson(ObjectProvider<PersonalData<?>> personal) {
+    return new EventJson(PersonalDataModule.masking(personal.orderedStream().toList()));
+  }
+
+  @Bean
+  SubjectKeys subjectKeys(LogSchema schema, DataSource database, ConnectionProvider connections) {
+    return new JdbcSubjectKeys(database, connections);
   }
 
   @Bean
   @Primary
-  Serializer serializer(WireNames names) {
-    return WireNameSerializer.lenient(names);
+  Serializer serializer(
+      WireNames names, ObjectProvider<PersonalData<?>> personal, SubjectKeys keys) {
+    return WireNameSerializer.lenient(names, sealing(personal, keys));
   }
 
   @Bean
   @Qualifier("eventSerializer")
-  Serializer eventSerializer(WireNames names) {
-    return WireNameSerializer.strict(names);
+  Serializer eventSerializer(
+      WireNames names, ObjectProvider<PersonalData<?>> personal, SubjectKeys keys) {
+    return WireNameSerializer.strict(names, sealing(personal, keys));
+  }
+
+  private static JacksonModule sealing(ObjectProvider<PersonalData<?>> personal, SubjectKeys keys) {
+    return PersonalDataModule.sealing(personal.orderedStream().toList(), new Seals(keys));
   }
 
   @Bean

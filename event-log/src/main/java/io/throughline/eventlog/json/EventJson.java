@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -15,9 +16,11 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 public final class EventJson {
   private final JsonMapper mapper;
 
-  public EventJson() {
+  /// @param more how some values are written otherwise, such as masked
+  public EventJson(JacksonModule... more) {
     JsonMapper.Builder builder = JsonMapper.builder();
     configure(builder);
+    builder.addModules(more);
     mapper = builder.build();
   }
 
@@ -49,8 +52,9 @@ public final class EventJson {
 
   /// As [#configure], and lets Axon's own types name their class: a token that waits for a replay
   /// holds a value of type Object, which Jackson refuses to read otherwise.
-  static void configureForAxon(JsonMapper.Builder builder) {
+  static void configureForAxon(JsonMapper.Builder builder, JacksonModule... more) {
     configure(builder);
+    builder.addModules(more);
     builder.polymorphicTypeValidator(
         BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.").build());
   }

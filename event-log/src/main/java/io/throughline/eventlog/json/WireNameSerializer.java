@@ -6,6 +6,7 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JacksonModule;
 
 /// Axon's JSON serializer, in which events go by their wire names. The strict one is for the log:
 /// what has no wire name is neither written nor read, because a class name in the log would bind
@@ -16,20 +17,26 @@ public final class WireNameSerializer extends Jackson3Serializer {
   private final WireNames names;
   private final boolean strict;
 
-  private WireNameSerializer(WireNames names, boolean strict) {
-    super(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(EventJson::configureForAxon));
+  private WireNameSerializer(WireNames names, boolean strict, JacksonModule... more) {
+    super(
+        Jackson3Serializer.builder()
+            .jsonMapperBuilderCustomizer(json -> EventJson.configureForAxon(json, more)));
     this.names = names;
     this.strict = strict;
   }
 
   /// For events, and refuses everything else except Axon's own types.
-  public static WireNameSerializer strict(WireNames names) {
-    return new WireNameSerializer(names, true);
+  ///
+  /// @param more how some values are written otherwise, such as sealed
+  public static WireNameSerializer strict(WireNames names, JacksonModule... more) {
+    return new WireNameSerializer(names, true, more);
   }
 
   /// For tokens, snapshots and messages: wire names for events, class names for the rest.
-  public static WireNameSerializer lenient(WireNames names) {
-    return new WireNameSerializer(names, false);
+  ///
+  /// @param more how some values are written otherwise, such as sealed
+  public static WireNameSerializer lenient(WireNames names, JacksonModule... more) {
+    return new WireNameSerializer(names, false, more);
   }
 
   @Override

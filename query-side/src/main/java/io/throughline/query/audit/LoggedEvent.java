@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sequence the version of the stream, from 0
 /// @param recordedAt when it was appended
 /// @param effectiveAt when the fact took effect in business
-/// @param payload the event as it is written in the log
+/// @param payload the event, with personal data masked: `sealed:` and whose data it is
 public record LoggedEvent(
     long position,
     String eventId,

@@ -1,6 +1,7 @@
 package io.throughline.query.log;
 
 import io.throughline.eventlog.LogDirectory;
+import io.throughline.eventlog.PersonalData;
 import io.throughline.eventlog.RecordedEvent;
 import io.throughline.eventlog.WireNames;
 import io.throughline.eventlog.json.EventJson;
@@ -8,6 +9,7 @@ import io.throughline.eventlog.subscription.BatchSubscription;
 import io.throughline.eventlog.subscription.SubscriptionProgress;
 import io.throughline.eventlog.subscription.Subscriptions;
 import io.throughline.kernel.event.EventCatalogue;
+import io.throughline.kernel.id.PersonalText;
 import io.throughline.query.audit.LogReader;
 import io.throughline.query.audit.LoggedEvent;
 import io.throughline.query.view.ViewClock;
@@ -111,6 +113,38 @@ class EventLogConfiguration {
       @Override
       public @Nullable Class<?> classOf(String name) {
         return EventCatalogue.named(name).<Class<?>>map(EventCatalogue.Entry::type).orElse(null);
+      }
+    };
+  }
+
+  /// Beside the command side there is one already.
+  @Bean
+  @ConditionalOnMissingBean(PersonalData.class)
+  PersonalData<PersonalText> personalDataOfViews() {
+    return new PersonalData<>() {
+      @Override
+      public Class<PersonalText> type() {
+        return PersonalText.class;
+      }
+
+      @Override
+      public String subjectOf(PersonalText value) {
+        return value.subject();
+      }
+
+      @Override
+      public String textOf(PersonalText value) {
+        return value.text();
+      }
+
+      @Override
+      public PersonalText of(String subject, String text) {
+        return new PersonalText(subject, text);
+      }
+
+      @Override
+      public PersonalText erased(String subject) {
+        return PersonalText.erased(subject);
       }
     };
   }
