@@ -30,20 +30,6 @@ public final class RandomCompany {
 
   private static final int SKUS = 6;
 
-  /// What the rules need to know of a line.
-  private static final class Line {
-    private final LineId id;
-    private long pending;
-    private long reserved;
-    private long backordered;
-    private long toInvoice;
-
-    private Line(LineId id, long ordered) {
-      this.id = id;
-      this.pending = ordered;
-    }
-  }
-
   /// What is open of an item, in minor units.
   private record Item(String id, String customer, String currency, long open) {}
 
@@ -51,7 +37,7 @@ public final class RandomCompany {
   private final Random random;
   private final List<String> customers = new ArrayList<>();
   private final Map<String, String> merged = new HashMap<>();
-  private final Map<String, List<Line>> orders = new TreeMap<>();
+  private final Map<String, List<RandomLine>> orders = new TreeMap<>();
   private final Map<String, Boolean> confirmed = new HashMap<>();
   private final Map<String, Long> available = new HashMap<>();
   private final Map<String, Item> debits = new TreeMap<>();
@@ -141,10 +127,10 @@ public final class RandomCompany {
                   currency);
     }
     company.place(order, any(customers), wanted);
-    List<Line> lines = new ArrayList<>();
+    List<RandomLine> lines = new ArrayList<>();
     for (int i = 1; i <= wanted.length; i++) {
       LineId id = Company.line(order, i);
-      lines.add(new Line(id, company.placed(id).quantity().units()));
+      lines.add(new RandomLine(id, company.placed(id).quantity().units()));
     }
     orders.put(order, lines);
   }
@@ -166,7 +152,7 @@ public final class RandomCompany {
   }
 
   private void allocate() {
-    Line line = anyLine();
+    RandomLine line = anyLine();
     if (line == null || !confirmed.containsKey(line.id.order().value())) {
       return;
     }
@@ -190,7 +176,7 @@ public final class RandomCompany {
   }
 
   private void cancel() {
-    Line line = anyLine();
+    RandomLine line = anyLine();
     if (line == null || line.backordered == 0) {
       return;
     }
@@ -214,7 +200,7 @@ public final class RandomCompany {
       return;
     }
     Map<LineId, Long> quantities = new TreeMap<>();
-    for (Line line : lines(order)) {
+    for (RandomLine line : lines(order)) {
       if (line.reserved > 0) {
         long issued = 1 + random.nextLong(line.reserved);
         quantities.put(line.id, issued);
@@ -233,7 +219,7 @@ public final class RandomCompany {
       return;
     }
     Map<LineId, Long> quantities = new TreeMap<>();
-    for (Line line : lines(order)) {
+    for (RandomLine line : lines(order)) {
       if (line.toInvoice > 0) {
         quantities.put(line.id, line.toInvoice);
         line.toInvoice = 0;
@@ -375,7 +361,7 @@ public final class RandomCompany {
   }
 
   private void change() {
-    Line line = anyLine();
+    RandomLine line = anyLine();
     if (line != null) {
       LineAmount more = company.worth(line.id, 1);
       company.tell(
@@ -393,7 +379,7 @@ public final class RandomCompany {
     return new Item(item.id(), item.customer(), item.currency(), item.open() - minor);
   }
 
-  private List<Line> lines(String order) {
+  private List<RandomLine> lines(String order) {
     return Objects.requireNonNull(orders.get(order));
   }
 
@@ -401,7 +387,7 @@ public final class RandomCompany {
     return orders.isEmpty() ? null : any(List.copyOf(orders.keySet()));
   }
 
-  private @Nullable Line anyLine() {
+  private @Nullable RandomLine anyLine() {
     String order = anyOrder();
     return order == null ? null : any(lines(order));
   }

@@ -11,140 +11,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.command.customeraccount.CustomerAccountCommand.RequestCredit;
-import io.throughline.command.decision.Command;
-import io.throughline.command.decision.CommandDispatch;
 import io.throughline.command.decision.CommandEnvelope;
 import io.throughline.command.decision.Outcome;
 import io.throughline.command.decision.Rejection;
 import io.throughline.command.decision.RejectionKind;
-import io.throughline.command.invoice.InvoiceCommand.AssignNumber;
 import io.throughline.command.opportunity.OpportunityCommand.Reopen;
 import io.throughline.command.process.OrderExamples;
 import io.throughline.command.process.ProcessEvent;
 import io.throughline.command.salesorder.SalesOrderCommand.Place;
 import io.throughline.command.stockitem.StockItemCommand.Reserve;
-import io.throughline.kernel.event.InvoiceEvent.Issued;
-import io.throughline.kernel.event.InvoiceEvent.NumberAssigned;
 import io.throughline.kernel.event.OpportunityEvent.Opened;
 import io.throughline.kernel.event.OpportunityEvent.QuoteAccepted;
 import io.throughline.kernel.event.OpportunityEvent.QuotePrepared;
 import io.throughline.kernel.event.SalesOrderEvent.Confirmed;
-import io.throughline.kernel.event.SalesOrderEvent.InvoicingPolicy;
-import io.throughline.kernel.event.SalesOrderEvent.OrderLine;
-import io.throughline.kernel.event.SalesOrderEvent.Placed;
-import io.throughline.kernel.event.SalesOrderEvent.ShippingPolicy;
 import io.throughline.kernel.event.ShipmentEvent.GoodsIssueRequested;
 import io.throughline.kernel.event.StockItemEvent.Reserved;
 import io.throughline.kernel.id.DerivedId;
-import io.throughline.kernel.id.InvoiceId;
 import io.throughline.kernel.id.LineId;
 import io.throughline.kernel.id.OpportunityId;
 import io.throughline.kernel.id.OrderId;
-import io.throughline.kernel.id.StreamId;
 import io.throughline.kernel.id.UserId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class ProcessRunnerTest {
-
-  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
-
-  /// A command as it was sent.
-  record Sent(Command command, CommandEnvelope envelope) {}
-
-  private final List<Sent> sent = Collections.synchronizedList(new ArrayList<>());
-  private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
-  private final MapMemory memory = new MapMemory();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private CommandDispatch answer =
-      (command, envelope) -> new Outcome.Done(command.streamId().value(), 0, true);
-  private final ProcessRunner runner =
-      new ProcessRunner(
-          ProcessCatalogue.ALL,
-          memory,
-          new CommandSender(
-              (command, envelope) -> {
-                sent.add(new Sent(command, envelope));
-                return answer.dispatch(command, envelope);
-              },
-              threads,
-              pauses::add));
-
-  @AfterEach
-  void close() {
-    threads.close();
-  }
-
-  private static ProcessEvent event(long position, String stream, Object payload) {
-    return new ProcessEvent(
-        position,
-        "e" + position,
-        new StreamId(stream),
-        NOON.plusSeconds(position),
-        "correlation-" + position,
-        payload);
-  }
-
-  private static ProcessEvent at(String moment, ProcessEvent event) {
-    return new ProcessEvent(
-        event.position(),
-        event.eventId(),
-        event.stream(),
-        Instant.parse(moment),
-        event.correlationId(),
-        event.payload());
-  }
-
-  private boolean handle(ProcessEvent... batch) throws InterruptedException {
-    boolean due = runner.handle(List.of(batch));
-    memory.commit();
-    return due;
-  }
-
-  private <C extends Command> List<C> sent(Class<C> type) {
-    return sent.stream().map(Sent::command).filter(type::isInstance).map(type::cast).toList();
-  }
-
-  private static Placed order(String id, long quantity) {
-    OrderLine bolts = OrderExamples.bolts(quantity);
-    OrderId order = new OrderId(id);
-    return new Placed(
-        order,
-        CUSTOMER,
-        null,
-        null,
-        EUR,
-        List.of(
-            new OrderLine(
-                LineId.of(order, 1),
-                bolts.sku(),
-                bolts.quantity(),
-                bolts.unitPrice(),
-                bolts.discount(),
-                bolts.taxCode(),
-                bolts.taxRate(),
-                bolts.net(),
-                bolts.tax(),
-                bolts.requestedDate(),
-                bolts.warehouse(),
-                bolts.supplyMode(),
-                bolts.priority())),
-        30,
-        InvoicingPolicy.DELIVERED,
-        ShippingPolicy.PARTIAL,
-        null);
-  }
+class ProcessRunnerTest extends RunnerFixture {
 
   @Nested
   class When_a_batch_asks_much_of_one_aggregate {
@@ -370,68 +264,6 @@ class ProcessRunnerTest {
               () -> handle(event(1, "a", order("a", 10)), event(2, "a", new Confirmed("d"))))
           .hasStackTraceContaining("the database is away");
       assertThat(sent(Reserve.class)).hasSize(1);
-    }
-  }
-
-  @Nested
-  class When_something_is_due {
-
-    private final Issued issued =
-        new Issued(eur("1.00"), eur("0.00"), eur("1.00"), DAY, DAY.plusDays(30));
-
-    @Test
-    void it_is_not_sent_with_the_batch_but_after_it() throws InterruptedException {
-      assertThat(handle(event(1, "invoice-1", issued))).isTrue();
-      assertThat(sent).isEmpty();
-      assertThat(runner.sendDue()).isEqualTo(1);
-      assertThat(sent(AssignNumber.class))
-          .containsExactly(
-              new AssignNumber(new InvoiceId("invoice-1"), new InvoiceId("invoice-1"), "INV", 1));
-      assertThat(sent.getFirst().envelope().effectiveAt()).isEqualTo(NOON.plusSeconds(1));
-    }
-
-    @Test
-    void what_was_not_committed_is_not_due() throws InterruptedException {
-      runner.handle(List.of(event(1, "invoice-1", issued)));
-      memory.rollback();
-      assertThat(runner.sendDue()).isZero();
-    }
-
-    @Test
-    void it_is_sent_once_by_one_runner_and_again_by_the_next() throws InterruptedException {
-      handle(event(1, "invoice-1", issued));
-      runner.sendDue();
-      assertThat(runner.sendDue()).isZero();
-      ProcessRunner next =
-          new ProcessRunner(
-              ProcessCatalogue.ALL,
-              memory,
-              new CommandSender(
-                  (command, envelope) -> new Outcome.Done("", 0, false), threads, pauses::add));
-      assertThat(next.sendDue()).isEqualTo(1);
-    }
-
-    @Test
-    void what_was_answered_is_due_no_more() throws InterruptedException {
-      handle(event(1, "invoice-1", issued));
-      assertThat(
-              handle(
-                  event(2, "invoice-1", new NumberAssigned(new InvoiceId("invoice-1"), "INV", 1))))
-          .isFalse();
-      assertThat(runner.sendDue()).isZero();
-    }
-
-    @Test
-    void a_failure_leaves_it_due() throws InterruptedException {
-      handle(event(1, "invoice-1", issued));
-      CommandDispatch works = answer;
-      answer =
-          (command, envelope) -> {
-            throw new IllegalStateException("the database is away");
-          };
-      assertThatThrownBy(runner::sendDue).hasMessageContaining("away");
-      answer = works;
-      assertThat(runner.sendDue()).isEqualTo(1);
     }
   }
 }
