@@ -6,6 +6,8 @@ import io.throughline.kernel.event.CustomerEvent.LifecycleStage;
 import io.throughline.kernel.event.CustomerEvent.LifecycleStageChanged;
 import io.throughline.kernel.event.CustomerEvent.Merged;
 import io.throughline.kernel.event.CustomerEvent.OwnerAssigned;
+import io.throughline.kernel.event.CustomerEvent.PersonalDataErased;
+import io.throughline.kernel.event.CustomerEvent.PersonalDataErasureRequested;
 import io.throughline.kernel.event.CustomerEvent.Profile;
 import io.throughline.kernel.event.CustomerEvent.ProfileChanged;
 import io.throughline.kernel.event.CustomerEvent.Registered;
@@ -25,31 +27,68 @@ record Customer(
     @Nullable OwnerAssigned owner,
     LifecycleStage stage,
     Map<String, ConsentRecorded> consents,
-    @Nullable CustomerId survivor) {
+    @Nullable CustomerId survivor,
+    Erasure erasure) {
+
+  /// How far the customer's personal data is forgotten.
+  enum Erasure {
+    NONE,
+    REQUESTED,
+    DONE
+  }
 
   static final Customer NONE =
-      new Customer(null, null, null, LifecycleStage.PROSPECT, Map.of(), null);
+      new Customer(null, null, null, LifecycleStage.PROSPECT, Map.of(), null, Erasure.NONE);
 
   Customer evolve(CustomerEvent event) {
     return switch (event) {
-      case Registered it -> new Customer(it, it.profile(), owner, stage, consents, survivor);
-      case ProfileChanged it ->
-          new Customer(registered, it.profile(), owner, stage, consents, survivor);
-      case OwnerAssigned it -> new Customer(registered, profile, it, stage, consents, survivor);
+      case Registered it ->
+          new Customer(it, it.profile(), owner, stage, consents, survivor, erasure);
+      case ProfileChanged it -> with(it.profile());
+      case OwnerAssigned it ->
+          new Customer(registered, profile, it, stage, consents, survivor, erasure);
       case LifecycleStageChanged it ->
-          new Customer(registered, profile, owner, it.to(), consents, survivor);
+          new Customer(registered, profile, owner, it.to(), consents, survivor, erasure);
       case ConsentRecorded it ->
-          new Customer(registered, profile, owner, stage, with(it), survivor);
-      case Merged it -> new Customer(registered, profile, owner, stage, consents, it.survivorId());
-      case Unmerged _ -> new Customer(registered, profile, owner, stage, consents, null);
+          new Customer(registered, profile, owner, stage, and(it), survivor, erasure);
+      case Merged it -> mergedInto(it.survivorId());
+      case Unmerged _ -> mergedInto(null);
+      case PersonalDataErasureRequested _ ->
+          new Customer(registered, profile, owner, stage, consents, survivor, Erasure.REQUESTED);
+      case PersonalDataErased _ -> forgotten();
     };
+  }
+
+  private Customer with(Profile changed) {
+    return new Customer(registered, changed, owner, stage, consents, survivor, erasure);
+  }
+
+  private Customer mergedInto(@Nullable CustomerId other) {
+    return new Customer(registered, profile, owner, stage, consents, other, erasure);
+  }
+
+  /// Without a trace of the person: states stay in memory for a while.
+  private Customer forgotten() {
+    Registered left = registered == null ? null : forgotten(registered);
+    return new Customer(
+        left, left == null ? null : left.profile(), owner, stage, consents, survivor, Erasure.DONE);
+  }
+
+  private static Registered forgotten(Registered known) {
+    return new Registered(
+        known.customerId(),
+        known.code(),
+        known.kind(),
+        Profile.erased(known.customerId()),
+        known.source(),
+        known.orgUnit());
   }
 
   static String key(String purpose, String channel) {
     return purpose + "|" + channel;
   }
 
-  private Map<String, ConsentRecorded> with(ConsentRecorded consent) {
+  private Map<String, ConsentRecorded> and(ConsentRecorded consent) {
     Map<String, ConsentRecorded> all = new HashMap<>(consents);
     all.put(key(consent.purpose(), consent.channel()), consent);
     return Map.copyOf(all);

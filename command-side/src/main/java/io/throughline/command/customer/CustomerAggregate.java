@@ -4,8 +4,10 @@ import io.throughline.command.axon.EventSourcedAggregate;
 import io.throughline.command.customer.CustomerCommand.AssignOwner;
 import io.throughline.command.customer.CustomerCommand.ChangeProfile;
 import io.throughline.command.customer.CustomerCommand.ChangeStage;
+import io.throughline.command.customer.CustomerCommand.Erase;
 import io.throughline.command.customer.CustomerCommand.Merge;
 import io.throughline.command.customer.CustomerCommand.RecordConsent;
+import io.throughline.command.customer.CustomerCommand.RecordErased;
 import io.throughline.command.customer.CustomerCommand.Register;
 import io.throughline.command.customer.CustomerCommand.Unmerge;
 import io.throughline.command.decision.CommandContext;
@@ -63,6 +65,16 @@ class CustomerAggregate extends EventSourcedAggregate<Customer, CustomerCommand,
 
   @CommandHandler
   Outcome on(Unmerge command, CommandMessage<?> message, Clock clock) {
+    return decide(command, message, clock);
+  }
+
+  @CommandHandler
+  Outcome on(Erase command, CommandMessage<?> message, Clock clock) {
+    return decide(command, message, clock);
+  }
+
+  @CommandHandler
+  Outcome on(RecordErased command, CommandMessage<?> message, Clock clock) {
     return decide(command, message, clock);
   }
 

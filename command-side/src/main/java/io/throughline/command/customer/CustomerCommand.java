@@ -7,6 +7,7 @@ import io.throughline.kernel.event.CustomerEvent.Profile;
 import io.throughline.kernel.id.CustomerId;
 import io.throughline.kernel.id.StreamId;
 import io.throughline.kernel.id.UserId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What can be asked of a customer.
@@ -38,6 +39,16 @@ public sealed interface CustomerCommand extends Command {
   record RecordConsent(
       CustomerId customerId, String purpose, String channel, boolean granted, String evidence)
       implements CustomerCommand {}
+
+  /// Forgets the person, for ever. What was ordered, shipped, invoiced and paid stays.
+  ///
+  /// Refused: customer-unknown, text-invalid
+  record Erase(CustomerId customerId, String basis) implements CustomerCommand {}
+
+  /// The keys of the customer's personal data are destroyed.
+  ///
+  /// Refused: customer-unknown, customer-erasure-not-requested
+  record RecordErased(CustomerId customerId, List<String> keyRefs) implements CustomerCommand {}
 
   /// This customer is the same as the survivor.
   record Merge(CustomerId customerId, CustomerId survivorId, @Nullable String reason)

@@ -3,6 +3,7 @@ package io.throughline.command.customer;
 import io.throughline.command.customer.CustomerCommand.AssignOwner;
 import io.throughline.command.customer.CustomerCommand.ChangeProfile;
 import io.throughline.command.customer.CustomerCommand.ChangeStage;
+import io.throughline.command.customer.CustomerCommand.Erase;
 import io.throughline.command.customer.CustomerCommand.Merge;
 import io.throughline.command.customer.CustomerCommand.RecordConsent;
 import io.throughline.command.customer.CustomerCommand.Register;
@@ -10,6 +11,7 @@ import io.throughline.command.customer.CustomerCommand.Unmerge;
 import io.throughline.command.customer.CustomerRequests.AssignOwnerRequest;
 import io.throughline.command.customer.CustomerRequests.ChangeProfileRequest;
 import io.throughline.command.customer.CustomerRequests.ChangeStageRequest;
+import io.throughline.command.customer.CustomerRequests.EraseRequest;
 import io.throughline.command.customer.CustomerRequests.MergeRequest;
 import io.throughline.command.customer.CustomerRequests.RecordConsentRequest;
 import io.throughline.command.customer.CustomerRequests.RegisterRequest;
@@ -110,5 +112,12 @@ class CustomerController {
   @PostMapping("/{id}/unmerge")
   ResponseEntity<Receipt> unmerge(CommandRequest request, @PathVariable CustomerId id) {
     return commands.carryOut(request, id.value(), new Unmerge(id));
+  }
+
+  /// Forgets the person, for ever; the orders, invoices and payments stay.
+  @PostMapping("/{id}/erase")
+  ResponseEntity<Receipt> erase(
+      CommandRequest request, @PathVariable CustomerId id, @Valid @RequestBody EraseRequest body) {
+    return commands.carryOut(request, id.value(), new Erase(id, body.basis()));
   }
 }

@@ -7,8 +7,10 @@ import static io.throughline.command.decision.Decision.unchanged;
 import io.throughline.command.customer.CustomerCommand.AssignOwner;
 import io.throughline.command.customer.CustomerCommand.ChangeProfile;
 import io.throughline.command.customer.CustomerCommand.ChangeStage;
+import io.throughline.command.customer.CustomerCommand.Erase;
 import io.throughline.command.customer.CustomerCommand.Merge;
 import io.throughline.command.customer.CustomerCommand.RecordConsent;
+import io.throughline.command.customer.CustomerCommand.RecordErased;
 import io.throughline.command.customer.CustomerCommand.Register;
 import io.throughline.command.customer.CustomerCommand.Unmerge;
 import io.throughline.command.decision.Decision;
@@ -33,13 +35,16 @@ final class CustomerDecider {
 
   static Decision<CustomerEvent> decide(Customer customer, CustomerCommand command) {
     Registered registered = customer.registered();
+    if (ErasureRules.forbid(customer, command)) {
+      return ErasureRules.refuse(command);
+    }
     if (command instanceof Register register) {
       return register(registered, register);
     }
     if (registered == null) {
       return rejected(CustomerRejection.UNKNOWN, "there is no customer " + command.customerId());
     }
-    if (customer.survivor() != null && !(command instanceof Merge || command instanceof Unmerge)) {
+    if (customer.survivor() != null && !bearsMerge(command)) {
       return rejected(
           CustomerRejection.MERGED,
           "the customer was merged into " + customer.survivor() + "; change that one, or unmerge");
@@ -55,6 +60,15 @@ final class CustomerDecider {
       case RecordConsent consent -> recordConsent(customer, consent);
       case Merge merge -> merge(customer, merge);
       case Unmerge unmerge -> unmerge(customer, unmerge);
+      case Erase erase -> ErasureRules.erase(customer, erase);
+      case RecordErased erased -> ErasureRules.recordErased(customer, erased);
+    };
+  }
+
+  private static boolean bearsMerge(CustomerCommand command) {
+    return switch (command) {
+      case Merge _, Unmerge _, Erase _, RecordErased _ -> true;
+      case Register _, ChangeProfile _, AssignOwner _, ChangeStage _, RecordConsent _ -> false;
     };
   }
 

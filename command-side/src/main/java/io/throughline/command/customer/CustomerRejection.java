@@ -10,7 +10,10 @@ enum CustomerRejection implements RejectionCode {
   MERGED("customer-merged", RejectionKind.STATE),
   NOT_MERGED("customer-not-merged", RejectionKind.STATE),
   MERGED_WITH_ITSELF("customer-merged-with-itself", RejectionKind.CONTENT),
+  ERASED("customer-erased", RejectionKind.STATE),
+  ERASURE_NOT_REQUESTED("customer-erasure-not-requested", RejectionKind.STATE),
   CODE_INVALID("customer-code-invalid", RejectionKind.CONTENT),
+  TEXT_INVALID("text-invalid", RejectionKind.CONTENT),
   TEXT_TOO_LONG("text-too-long", RejectionKind.CONTENT);
 
   private final String code;

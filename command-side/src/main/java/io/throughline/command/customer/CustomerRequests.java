@@ -68,5 +68,7 @@ final class CustomerRequests {
       @NotNull Boolean granted,
       @NotBlank String evidence) {}
 
+  record EraseRequest(@NotBlank String basis) {}
+
   record MergeRequest(@NotNull CustomerId survivorId, @Nullable String reason) {}
 }

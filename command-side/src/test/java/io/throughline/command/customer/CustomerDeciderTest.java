@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.command.customer.CustomerCommand.AssignOwner;
 import io.throughline.command.customer.CustomerCommand.ChangeProfile;
 import io.throughline.command.customer.CustomerCommand.ChangeStage;
+import io.throughline.command.customer.CustomerCommand.Erase;
 import io.throughline.command.customer.CustomerCommand.Merge;
 import io.throughline.command.customer.CustomerCommand.RecordConsent;
+import io.throughline.command.customer.CustomerCommand.RecordErased;
 import io.throughline.command.customer.CustomerCommand.Register;
 import io.throughline.command.customer.CustomerCommand.Unmerge;
 import io.throughline.command.decision.DecisionScenario;
@@ -18,6 +20,8 @@ import io.throughline.kernel.event.CustomerEvent.LifecycleStage;
 import io.throughline.kernel.event.CustomerEvent.LifecycleStageChanged;
 import io.throughline.kernel.event.CustomerEvent.Merged;
 import io.throughline.kernel.event.CustomerEvent.OwnerAssigned;
+import io.throughline.kernel.event.CustomerEvent.PersonalDataErased;
+import io.throughline.kernel.event.CustomerEvent.PersonalDataErasureRequested;
 import io.throughline.kernel.event.CustomerEvent.Profile;
 import io.throughline.kernel.event.CustomerEvent.ProfileChanged;
 import io.throughline.kernel.event.CustomerEvent.Registered;
@@ -44,6 +48,9 @@ class CustomerDeciderTest {
   private static final Registered REGISTERED =
       new Registered(ID, "4711", Kind.COMPANY, ACME, "fair", "north");
   private static final Merged MERGED = new Merged(OTHER, ID, "same company");
+  private static final PersonalDataErasureRequested REQUESTED =
+      new PersonalDataErasureRequested("art. 17");
+  private static final PersonalDataErased ERASED = new PersonalDataErased(List.of("c-1"));
 
   private static final DecisionScenario<Customer, CustomerCommand, CustomerEvent> CUSTOMER =
       DecisionScenario.of(
@@ -70,12 +77,23 @@ class CustomerDeciderTest {
         new ChangeStage(ID, LifecycleStage.ACTIVE),
         consent("marketing", true),
         new Merge(ID, OTHER, null),
-        new Unmerge(ID));
+        new Unmerge(ID),
+        new Erase(ID, "art. 17"),
+        new RecordErased(ID, List.of("c-1")));
   }
 
   static Stream<CustomerCommand> whateverNeedsAnUnmergedCustomer() {
     return whateverNeedsACustomer()
-        .filter(command -> !(command instanceof Merge || command instanceof Unmerge));
+        .filter(command ->
+            command instanceof ChangeProfile
+                || command instanceof AssignOwner
+                || command instanceof ChangeStage
+                || command instanceof RecordConsent);
+  }
+
+  static Stream<CustomerCommand> whateverTellsOfThePerson() {
+    return Stream.of(
+        register("4711"), register("?\n"), new ChangeProfile(ID, ACME), consent("marketing", true));
   }
 
   @Nested
@@ -238,6 +256,92 @@ class CustomerDeciderTest {
   }
 
   @Nested
+  class When_nobody_asked_to_forget {
+
+    @Test
+    void it_is_asked_for_with_a_reason() {
+      CUSTOMER.given(REGISTERED).when(new Erase(ID, "art. 17")).then(REQUESTED);
+      CUSTOMER
+          .given(REGISTERED)
+          .when(new Erase(ID, " "))
+          .thenRejected(CustomerRejection.TEXT_INVALID, "basis");
+      CUSTOMER
+          .given(REGISTERED)
+          .when(new Erase(ID, "x".repeat(1_001)))
+          .thenRejected(CustomerRejection.TEXT_INVALID, "basis", "1000");
+    }
+
+    @Test
+    void nothing_is_recorded_as_erased() {
+      CUSTOMER
+          .given(REGISTERED)
+          .when(new RecordErased(ID, List.of("c-1")))
+          .thenRejected(CustomerRejection.ERASURE_NOT_REQUESTED, "c-1");
+    }
+
+    @Test
+    void one_that_was_merged_is_forgotten_as_well() {
+      CUSTOMER.given(REGISTERED, MERGED).when(new Erase(ID, "art. 17")).then(REQUESTED);
+      CUSTOMER
+          .given(REGISTERED, MERGED, REQUESTED)
+          .when(new RecordErased(ID, List.of("c-1")))
+          .then(ERASED);
+    }
+  }
+
+  @Nested
+  class When_to_be_forgotten {
+
+    private final DecisionScenario<Customer, CustomerCommand, CustomerEvent>.Given requested =
+        CUSTOMER.given(REGISTERED, REQUESTED);
+    private final DecisionScenario<Customer, CustomerCommand, CustomerEvent>.Given erased =
+        CUSTOMER.given(REGISTERED, REQUESTED, ERASED);
+
+    @ParameterizedTest
+    @MethodSource("io.throughline.command.customer.CustomerDeciderTest#whateverTellsOfThePerson")
+    void nothing_is_told_of_the_person_any_more(CustomerCommand command) {
+      requested.when(command).thenRejected(CustomerRejection.ERASED, "c-1");
+      erased.when(command).thenRejected(CustomerRejection.ERASED, "c-1");
+    }
+
+    @Test
+    void to_ask_again_changes_nothing() {
+      requested.when(new Erase(ID, " ")).thenUnchanged();
+      erased.when(new Erase(ID, "another reason")).thenUnchanged();
+    }
+
+    @Test
+    void it_is_recorded_as_erased_once() {
+      requested.when(new RecordErased(ID, List.of("c-1"))).then(ERASED);
+      erased.when(new RecordErased(ID, List.of("c-1", "p-1"))).thenUnchanged();
+    }
+
+    @Test
+    void business_goes_on() {
+      OwnerAssigned assigned = new OwnerAssigned(new UserId("anna"), null);
+      erased.when(new AssignOwner(ID, new UserId("anna"), null)).then(assigned);
+      erased
+          .when(new ChangeStage(ID, LifecycleStage.LOST))
+          .then(new LifecycleStageChanged(LifecycleStage.PROSPECT, LifecycleStage.LOST));
+      erased.when(new Merge(ID, OTHER, "same company")).then(MERGED);
+      CUSTOMER
+          .given(REGISTERED, REQUESTED, ERASED, MERGED)
+          .when(new Unmerge(ID))
+          .then(new Unmerged(OTHER, ID));
+    }
+
+    @Test
+    void the_state_has_no_trace_of_the_person() {
+      Customer state = Customer.NONE;
+      for (CustomerEvent event : List.of(REGISTERED, MERGED, REQUESTED, ERASED)) {
+        state = state.evolve(event);
+      }
+      assertThat(state.toString()).doesNotContain("Acme").contains("4711", "c-2");
+      assertThat(Customer.NONE.evolve(ERASED).registered()).isNull();
+    }
+  }
+
+  @Nested
   class When_merged {
 
     private final DecisionScenario<Customer, CustomerCommand, CustomerEvent>.Given merged =
@@ -286,7 +390,10 @@ class CustomerDeciderTest {
             customer-merged STATE
             customer-not-merged STATE
             customer-merged-with-itself CONTENT
+            customer-erased STATE
+            customer-erasure-not-requested STATE
             customer-code-invalid CONTENT
+            text-invalid CONTENT
             text-too-long CONTENT\
             """);
   }

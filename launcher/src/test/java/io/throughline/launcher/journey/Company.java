@@ -18,8 +18,16 @@ final class Company {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  final Api api = new Api(TestServer.shared());
+  final Api api;
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+  Company() {
+    this(new Api(TestServer.shared()));
+  }
+
+  Company(Api api) {
+    this.api = api;
+  }
 
   String customer(String limit) {
     return api.command(

@@ -11,6 +11,7 @@ import io.throughline.launcher.journey.Api.Answer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,14 +70,14 @@ class PersonalDataTest {
         .id();
   }
 
-  private static Answer pay(String customer) {
+  private static Answer pay(@Nullable String customer) {
     return api.command(
         "/payments",
         """
         {"currency": "EUR", "amount": "7.00", "method": "BANK_TRANSFER",
-         "valueDate": "2026-11-01", "customerId": "%s", "payer": "Zwetschgenbaum"}
+         "valueDate": "2026-11-01", "customerId": %s, "payer": "Zwetschgenbaum"}
         """
-            .formatted(customer));
+            .formatted(customer == null ? null : "\"" + customer + "\""));
   }
 
   /// The tables of some schemas in which one of the words stands somewhere.
@@ -122,5 +123,52 @@ class PersonalDataTest {
         .contains("sealed:" + customer)
         .doesNotContain(SECRETS);
     assertThat(logged()).doesNotContain(SECRETS);
+    erase(customer);
+  }
+
+  @Test
+  void who_is_forgotten_is_nowhere_and_business_goes_on() {
+    Company company = new Company(api);
+    String customer = register("P-2");
+    String sku = company.item("P-TOOL");
+    company.receive(sku, 10);
+    String order = company.order(customer, sku, 2, "10.00");
+    String unclaimed = pay(null).id();
+    Answer paid = pay(customer);
+    Company.eventually(() -> assertThat(company.shipments(order, "PLANNED")).isNotEmpty());
+    Company.eventually(() ->
+        assertThat(api.read("/audit/processes?orderId=" + order).path("position").asLong())
+            .isGreaterThanOrEqualTo(paid.position()));
+    String before = figures(customer, api.read("/audit/position").path("head").asLong());
+
+    erase(customer);
+    assertThat(figures(customer, 0)).isEqualTo(before);
+    api.command("/payments/" + unclaimed + "/identify", "{\"customerId\": \"" + customer + "\"}");
+    Company.eventually(() -> assertThat(tablesThatTell("log", "command", "view")).isEmpty());
+
+    assertThat(logged()).doesNotContain(SECRETS);
+    assertThat(
+            api.command(
+                    "too-late", "/customers/" + customer + "/change-profile", "{\"name\": \"Ann\"}")
+                .isStatus(409)
+                .code())
+        .isEqualTo("customer-erased");
+    company.ship(order);
+    company.pay(customer, "9.80");
+    Company.eventually(() ->
+        assertThat(company.orderBook(order).at("/order/paymentStatus").asString())
+            .isEqualTo("PAID"));
+    assertThat(tablesThatTell("log", "command", "view")).isEmpty();
+  }
+
+  private static void erase(String customer) {
+    api.command("/customers/" + customer + "/erase", "{\"basis\": \"art. 17\"}");
+    Company.eventually(() ->
+        assertThat(api.read("/crm/customers/" + customer).at("/customer/name").asString())
+            .isEqualTo("(erased)"));
+  }
+
+  private static String figures(String customer, long position) {
+    return api.read("/crm/customers/" + customer, position).path("money").toString();
   }
 }

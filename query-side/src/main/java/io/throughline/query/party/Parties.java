@@ -1,6 +1,7 @@
 package io.throughline.query.party;
 
 import io.throughline.kernel.event.CustomerEvent;
+import io.throughline.kernel.id.PersonalText;
 import io.throughline.query.view.Rows;
 import io.throughline.query.view.ViewBatch;
 import java.util.LinkedHashMap;
@@ -55,11 +56,14 @@ public final class Parties {
             }
             case CustomerEvent.ProfileChanged e ->
                 names.put(recorded.streamId(), e.profile().name().text());
+            case CustomerEvent.PersonalDataErased _ ->
+                names.put(recorded.streamId(), PersonalText.ERASED);
             case CustomerEvent.OwnerAssigned _,
                 CustomerEvent.LifecycleStageChanged _,
                 CustomerEvent.ConsentRecorded _,
                 CustomerEvent.Merged _,
-                CustomerEvent.Unmerged _ -> {}
+                CustomerEvent.Unmerged _,
+                CustomerEvent.PersonalDataErasureRequested _ -> {}
           }
         });
     register(registered);

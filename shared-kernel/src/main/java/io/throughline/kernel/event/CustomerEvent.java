@@ -3,6 +3,7 @@ package io.throughline.kernel.event;
 import io.throughline.kernel.id.CustomerId;
 import io.throughline.kernel.id.PersonalText;
 import io.throughline.kernel.id.UserId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What can happen to a customer: identity, ownership, lifecycle, consent.
@@ -27,7 +28,13 @@ public sealed interface CustomerEvent {
       @Nullable PersonalText email,
       @Nullable PersonalText phone,
       @Nullable PersonalText address,
-      @Nullable String country) {}
+      @Nullable String country) {
+
+    /// What is left once the customer's personal data is erased.
+    public static Profile erased(CustomerId customer) {
+      return new Profile(PersonalText.erased(customer.value()), null, null, null, null, null);
+    }
+  }
 
   /// @param code the customer's number in the company, unique
   record Registered(
@@ -55,4 +62,15 @@ public sealed interface CustomerEvent {
       implements CustomerEvent {}
 
   record Unmerged(CustomerId survivorId, CustomerId restoredId) implements CustomerEvent {}
+
+  /// From here on nothing personal is recorded of the customer; keys are destroyed after this.
+  ///
+  /// @param basis why, such as an article of the law and the letter that refers to it
+  record PersonalDataErasureRequested(String basis) implements CustomerEvent {}
+
+  /// The keys are destroyed: what was recorded of the person cannot be read any more.
+  ///
+  /// @param keyRefs whose keys: the customer's, and those of payments that it turned out to have
+  ///   made
+  record PersonalDataErased(List<String> keyRefs) implements CustomerEvent {}
 }

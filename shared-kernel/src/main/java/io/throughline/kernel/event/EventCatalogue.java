@@ -25,6 +25,9 @@ public final class EventCatalogue {
           entry(CustomerEvent.ConsentRecorded.class, "consent-recorded"),
           entry(CustomerEvent.Merged.class, "customers-merged"),
           entry(CustomerEvent.Unmerged.class, "customers-unmerged"),
+          entry(
+              CustomerEvent.PersonalDataErasureRequested.class, "personal-data-erasure-requested"),
+          entry(CustomerEvent.PersonalDataErased.class, "personal-data-erased"),
           entry(OpportunityEvent.Opened.class, "opportunity-opened"),
           entry(OpportunityEvent.StageChanged.class, "opportunity-stage-changed"),
           entry(OpportunityEvent.AmountChanged.class, "opportunity-amount-changed"),

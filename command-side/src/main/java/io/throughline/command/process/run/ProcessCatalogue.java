@@ -5,6 +5,7 @@ import io.throughline.command.process.finance.Billing;
 import io.throughline.command.process.finance.CashApplication;
 import io.throughline.command.process.finance.Numbering;
 import io.throughline.command.process.finance.Posting;
+import io.throughline.command.process.privacy.Erasure;
 import io.throughline.command.process.sales.Contracting;
 import io.throughline.command.process.sales.Credit;
 import io.throughline.command.process.sales.QuoteToOrder;
@@ -27,7 +28,8 @@ final class ProcessCatalogue {
           new Billing(),
           new Posting(),
           new Numbering(),
-          new CashApplication());
+          new CashApplication(),
+          new Erasure());
 
   private ProcessCatalogue() {}
 

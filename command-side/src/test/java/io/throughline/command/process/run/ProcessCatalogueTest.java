@@ -38,7 +38,8 @@ class ProcessCatalogueTest {
             "billing BillingState",
             "posting PostingState",
             "numbering NumberingState",
-            "cash-application Unidentified Posted Numbered");
+            "cash-application Unidentified Posted Numbered",
+            "erasure Payer Person");
   }
 
   private static String described(BusinessProcess<?> process) {

@@ -5,6 +5,7 @@ import io.throughline.kernel.event.CustomerEvent.ConsentRecorded;
 import io.throughline.kernel.event.CustomerEvent.LifecycleStage;
 import io.throughline.kernel.event.CustomerEvent.Profile;
 import io.throughline.kernel.event.CustomerEvent.Registered;
+import io.throughline.kernel.id.CustomerId;
 import io.throughline.kernel.id.PersonalText;
 import io.throughline.query.view.Rows;
 import io.throughline.query.view.ViewBatch;
@@ -46,7 +47,12 @@ class CustomerTable {
         case ConsentRecorded e ->
             consents.put(
                 new Consent(customer, e.purpose(), e.channel()), new ToldConsent(e, recorded));
-        case CustomerEvent.Merged _, CustomerEvent.Unmerged _ -> {}
+        case CustomerEvent.PersonalDataErased _ ->
+            change(
+                customer, new CustomerChange(Profile.erased(new CustomerId(customer)), null, null));
+        case CustomerEvent.Merged _,
+            CustomerEvent.Unmerged _,
+            CustomerEvent.PersonalDataErasureRequested _ -> {}
       }
     }
 

@@ -1,7 +1,9 @@
 package io.throughline.query.erp.payment;
 
 import io.throughline.kernel.event.CustomerAccountEvent;
+import io.throughline.kernel.event.CustomerEvent;
 import io.throughline.kernel.event.PaymentEvent;
+import io.throughline.kernel.id.PersonalText;
 import io.throughline.query.party.Parties;
 import io.throughline.query.view.Reference;
 import io.throughline.query.view.Rows;
@@ -60,6 +62,7 @@ class PaymentView implements View {
         update view.payment t set customer_id = rows.customer_id
         from rows where t.payment_id = rows.payment_id
         """);
+    forgetPayers(batch, identified);
     reversed.write(
         jdbc,
         """
@@ -67,6 +70,30 @@ class PaymentView implements View {
         from rows where t.payment_id = rows.payment_id
         """);
     use(batch);
+  }
+
+  /// Whoever is forgotten is forgotten as a payer, whether the payment was known to be theirs
+  /// before or turned out to be so later.
+  private void forgetPayers(ViewBatch batch, Rows identified) {
+    Rows forgotten = Rows.of("text customer_id");
+    batch.each(
+        CustomerEvent.PersonalDataErased.class,
+        (_, recorded) -> forgotten.add(recorded.streamId()));
+    forgotten.write(
+        jdbc,
+        """
+        update view.payment t set payer = '%s'
+        from rows where t.customer_id = rows.customer_id and t.payer is not null
+        """
+            .formatted(PersonalText.ERASED));
+    identified.write(
+        jdbc,
+        """
+        update view.payment t set payer = '%1$s'
+        from rows join view.payment_customer c on c.customer_id = rows.customer_id
+        where t.payment_id = rows.payment_id and c.name = '%1$s' and t.payer is not null
+        """
+            .formatted(PersonalText.ERASED));
   }
 
   private void receive(ViewBatch batch) {
