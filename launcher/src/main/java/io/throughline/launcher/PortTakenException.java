@@ -1,8 +1,6 @@
 package io.throughline.launcher;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.throughline.launcher.postgres.LoopbackPort;
 
 /// Another program listens where the server was to listen.
 final class PortTakenException extends RuntimeException {
@@ -17,9 +15,7 @@ final class PortTakenException extends RuntimeException {
 
   /// @param port 0 for any that is free
   static void throwIfTaken(int port) {
-    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-      // It is free, and closed again for the server.
-    } catch (IOException _) {
+    if (!LoopbackPort.isFree(port)) {
       throw new PortTakenException(port);
     }
   }

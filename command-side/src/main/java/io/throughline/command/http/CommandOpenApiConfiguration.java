@@ -10,7 +10,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.throughline.eventlog.json.JsonSchemas;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -54,11 +53,6 @@ class CommandOpenApiConfiguration {
 
   static {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(CommandRequest.class);
-  }
-
-  @Bean
-  JsonSchemas commandSchemas() {
-    return new JsonSchemas();
   }
 
   @Bean

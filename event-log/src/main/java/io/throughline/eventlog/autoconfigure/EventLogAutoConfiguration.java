@@ -15,6 +15,7 @@ import io.throughline.eventlog.engine.LogEventStore;
 import io.throughline.eventlog.engine.LogSchema;
 import io.throughline.eventlog.engine.LogStorageEngine;
 import io.throughline.eventlog.json.EventJson;
+import io.throughline.eventlog.json.JsonSchemas;
 import io.throughline.eventlog.json.PersonalDataModule;
 import io.throughline.eventlog.json.Seals;
 import io.throughline.eventlog.json.WireNameSerializer;
@@ -46,6 +47,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
@@ -67,6 +69,17 @@ import tools.jackson.databind.JacksonModule;
 @ConditionalOnBean(DataSource.class)
 @EnableConfigurationProperties(EventLogProperties.class)
 public class EventLogAutoConfiguration {
+
+  /// For applications that describe themselves as OpenAPI.
+  @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(name = "io.swagger.v3.core.converter.ModelConverter")
+  static class Schemas {
+
+    @Bean
+    JsonSchemas jsonSchemas() {
+      return new JsonSchemas();
+    }
+  }
 
   @Bean
   LogSchema logSchema(DataSource database) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /// A folder keeps its port from start to start without writing it down, as long as nobody else
 /// takes it. The range lies below those that systems hand out to outgoing connections.
-final class LoopbackPort {
+public final class LoopbackPort {
 
   static final String ADDRESS = "127.0.0.1";
 
@@ -29,7 +29,8 @@ final class LoopbackPort {
         "no free port on %s: %d tried from %d on".formatted(ADDRESS, TRIES, FIRST + preferred));
   }
 
-  static boolean isFree(int port) {
+  /// @param port 0 for any that is free
+  public static boolean isFree(int port) {
     try (var _ = new ServerSocket(port, 1, InetAddress.ofLiteral(ADDRESS))) {
       return true;
     } catch (IOException _) {

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import io.throughline.eventlog.json.JsonSchemas;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +43,6 @@ class QueryOpenApiConfiguration {
       @Nullable List<ParameterError> errors) {
 
     record ParameterError(String parameter, String detail) {}
-  }
-
-  @Bean
-  JsonSchemas querySchemas() {
-    return new JsonSchemas();
   }
 
   @Bean

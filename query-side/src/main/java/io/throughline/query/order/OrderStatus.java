@@ -1,5 +1,7 @@
 package io.throughline.query.order;
 
+import java.util.Arrays;
+
 /// Where an order stands between placed and done.
 public enum OrderStatus {
   /// Placed; credit has not been decided.
@@ -39,6 +41,14 @@ public enum OrderStatus {
       return AWAITING_CREDIT;
     }
     return quantities.issued() == 0 ? CONFIRMED : PARTLY_SHIPPED;
+  }
+
+  /// The names of those that are open, for SQL.
+  public static String[] namesOfOpen() {
+    return Arrays.stream(values())
+        .filter(OrderStatus::isOpen)
+        .map(OrderStatus::name)
+        .toArray(String[]::new);
   }
 
   /// Whether something is still to happen to the goods or their invoice.

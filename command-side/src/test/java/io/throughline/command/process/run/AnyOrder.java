@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RunnableFuture;
-import java.util.concurrent.TimeUnit;
 
 /// Runs what it was given in any order, as soon as somebody waits for some of it; always the same
 /// order for one seed.
-final class AnyOrder extends AbstractExecutorService {
+final class AnyOrder extends SameThread {
 
   private final Random random;
   private final List<Runnable> waiting = new ArrayList<>();
@@ -43,28 +41,5 @@ final class AnyOrder extends AbstractExecutorService {
   @Override
   public void execute(Runnable task) {
     waiting.add(task);
-  }
-
-  @Override
-  public void shutdown() {}
-
-  @Override
-  public List<Runnable> shutdownNow() {
-    return List.of();
-  }
-
-  @Override
-  public boolean isShutdown() {
-    return false;
-  }
-
-  @Override
-  public boolean isTerminated() {
-    return false;
-  }
-
-  @Override
-  public boolean awaitTermination(long timeout, TimeUnit unit) {
-    return true;
   }
 }

@@ -4,7 +4,6 @@ import io.throughline.query.crm.customer.CustomerAnswers.Revenue;
 import io.throughline.query.http.Amount;
 import io.throughline.query.order.OrderStatus;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,12 +65,6 @@ class CustomerFiguresTable {
           from figure group by root_id, currency order by root_id, currency
           """;
 
-  private static final String[] OPEN =
-      Arrays.stream(OrderStatus.values())
-          .filter(OrderStatus::isOpen)
-          .map(OrderStatus::name)
-          .toArray(String[]::new);
-
   private final JdbcClient jdbc;
 
   CustomerFiguresTable(JdbcClient jdbc) {
@@ -82,7 +75,7 @@ class CustomerFiguresTable {
   List<CustomerFigures> of(List<String> customers, LocalDate today) {
     return jdbc.sql(FIGURES)
         .param("customers", customers.toArray(String[]::new))
-        .param("open", OPEN)
+        .param("open", OrderStatus.namesOfOpen())
         .param("today", today)
         .query(CustomerFigures::read)
         .list();

@@ -3,7 +3,6 @@ package io.throughline.query.erp.order;
 import io.throughline.query.http.Amount;
 import io.throughline.query.http.Answer;
 import io.throughline.query.order.OrderStatus;
-import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +33,6 @@ class OrderTotalsTable {
   record TotalsAnswer(long position, List<Sum> totals, List<StatusCount> statuses)
       implements Answer {}
 
-  private static final String[] OPEN =
-      Arrays.stream(OrderStatus.values())
-          .filter(OrderStatus::isOpen)
-          .map(OrderStatus::name)
-          .toArray(String[]::new);
-
   private final JdbcClient jdbc;
 
   OrderTotalsTable(JdbcClient jdbc) {
@@ -64,7 +57,7 @@ class OrderTotalsTable {
               sum(invoiced_amount - settled_amount) as outstanding
             from view.order_book group by currency order by currency
             """)
-        .param("open", OPEN)
+        .param("open", OrderStatus.namesOfOpen())
         .query((row, _) -> {
           Currency currency = Currency.getInstance(row.getString("currency"));
           return new Sum(
