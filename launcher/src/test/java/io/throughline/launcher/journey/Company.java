@@ -113,9 +113,14 @@ final class Company {
         .toList();
   }
 
-  /// Ships whatever is planned for the order.
+  /// Waits until something is planned for the order and ships it.
   void ship(String order) {
     eventually(() -> assertThat(shipments(order, "PLANNED")).isNotEmpty());
+    shipWhatIsPlanned(order);
+  }
+
+  /// Ships what is planned by now; more may be planned later.
+  void shipWhatIsPlanned(String order) {
     shipments(order, "PLANNED")
         .forEach(shipment -> api.command("/shipments/" + shipment + "/ship", "{}"));
   }
