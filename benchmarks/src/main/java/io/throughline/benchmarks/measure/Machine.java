@@ -1,14 +1,14 @@
-package io.throughline.benchmarks;
+package io.throughline.benchmarks.measure;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 
 /// What a figure was measured on.
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
-  static String described() {
+  public static String described() {
     OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
     return "%s %s, %d cores, Java %s, load average %.1f at the start"
         .formatted(

@@ -1,5 +1,8 @@
-package io.throughline.benchmarks;
+package io.throughline.benchmarks.system;
 
+import io.throughline.benchmarks.measure.Benchmark;
+import io.throughline.benchmarks.measure.Options;
+import io.throughline.benchmarks.measure.Result;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -7,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /// An order of 1,000 lines: how long it takes to be placed, until all of it is reserved in the
 /// order book, and to change the quantity of one line.
-final class LargeOrder implements Benchmark {
+public final class LargeOrder implements Benchmark {
 
   private static final int LINES = 1000;
   private static final int QUANTITY = 5;
@@ -26,7 +29,7 @@ final class LargeOrder implements Benchmark {
   }
 
   @Override
-  public Result run() throws Exception {
+  public Result run(Options chosen) throws Exception {
     try (ServerUnderTest server = ServerUnderTest.start()) {
       String customer = company(server);
       double[] place = new double[ROUNDS];

@@ -1,4 +1,4 @@
-package io.throughline.benchmarks;
+package io.throughline.benchmarks.system;
 
 import java.io.BufferedReader;
 import java.io.IOException;
