@@ -19,6 +19,7 @@ import io.throughline.eventlog.json.JsonSchemas;
 import io.throughline.eventlog.json.PersonalDataModule;
 import io.throughline.eventlog.json.Seals;
 import io.throughline.eventlog.json.WireNameSerializer;
+import io.throughline.eventlog.subscription.KnownHead;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -127,6 +128,7 @@ public class EventLogAutoConfiguration {
   }
 
   @Bean
+  @OnPostgres
   LogStorageEngine eventStorageEngine(
       LogSchema schema,
       Serializer general,
@@ -188,17 +190,26 @@ public class EventLogAutoConfiguration {
   }
 
   @Bean
+  @OnPostgres
   LogDirectory logDirectory(
       ConnectionProvider connections, LogStorageEngine engine, WireNames names, EventJson json) {
     return new JdbcLogDirectory(connections, engine, names, json);
   }
 
   @Bean
+  @OnPostgres
   AppendBell appendBell(LogDirectory directory, EventLogProperties properties) {
     return new AppendBell(directory::head, properties.pollInterval());
   }
 
+  @Bean
+  @OnPostgres
+  KnownHead knownHead(AppendBell bell) {
+    return bell::seenHead;
+  }
+
   @Bean("eventBus")
+  @OnPostgres
   @Qualifier("eventStore")
   LogEventStore eventStore(LogStorageEngine engine, AppendBell bell, Configuration configuration) {
     var builder = new LogEventStore.Builder();

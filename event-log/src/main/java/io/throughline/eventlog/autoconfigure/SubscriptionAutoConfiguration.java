@@ -3,9 +3,8 @@ package io.throughline.eventlog.autoconfigure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.throughline.eventlog.WireNames;
-import io.throughline.eventlog.engine.AppendBell;
-import io.throughline.eventlog.engine.LogEventStore;
 import io.throughline.eventlog.subscription.BatchSubscription;
+import io.throughline.eventlog.subscription.KnownHead;
 import io.throughline.eventlog.subscription.StoredPositions;
 import io.throughline.eventlog.subscription.Subscriptions;
 import io.throughline.eventlog.subscription.Subscriptions.Machinery;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +22,7 @@ import org.springframework.context.annotation.Bean;
 
 /// Starts every [BatchSubscription] of the application.
 @AutoConfiguration(after = EventLogAutoConfiguration.class, before = AxonAutoConfiguration.class)
-@ConditionalOnBean(LogEventStore.class)
+@ConditionalOnBean(KnownHead.class)
 public class SubscriptionAutoConfiguration {
 
   @Bean
@@ -32,15 +32,15 @@ public class SubscriptionAutoConfiguration {
 
   @Bean
   Machinery subscriptionMachinery(
-      LogEventStore events,
+      EventStore events,
       TokenStore tokens,
       TransactionManager transactions,
       WireNames names,
       StoredPositions stored,
-      AppendBell bell,
+      KnownHead head,
       EventLogProperties properties) {
     Duration claimInterval = properties.claimTimeout().dividedBy(5);
-    return new Machinery(events, tokens, transactions, names, stored, bell, claimInterval);
+    return new Machinery(events, tokens, transactions, names, stored, head, claimInterval);
   }
 
   @Bean

@@ -5,7 +5,6 @@ import static java.util.concurrent.Executors.newSingleThreadScheduledExecutor;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.throughline.eventlog.WireNames;
-import io.throughline.eventlog.engine.AppendBell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +40,7 @@ public final class Subscriptions implements Lifecycle {
       TransactionManager transactions,
       WireNames names,
       StoredPositions stored,
-      AppendBell bell,
+      KnownHead head,
       Duration claimInterval) {}
 
   private final Machinery machinery;
@@ -117,7 +116,7 @@ public final class Subscriptions implements Lifecycle {
 
   private void measure(SubscriptionProgress own, MeterRegistry meters) {
     gauge(meters, own, "position", SubscriptionProgress::position);
-    gauge(meters, own, "lag", each -> Math.max(0, machinery.bell().seenHead() - each.position()));
+    gauge(meters, own, "lag", each -> Math.max(0, machinery.head().position() - each.position()));
     gauge(meters, own, "failing", each -> each.failing() ? 1 : 0);
   }
 
