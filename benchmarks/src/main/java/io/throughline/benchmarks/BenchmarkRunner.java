@@ -4,6 +4,7 @@ import io.throughline.benchmarks.measure.Benchmark;
 import io.throughline.benchmarks.measure.Machine;
 import io.throughline.benchmarks.measure.Options;
 import io.throughline.benchmarks.measure.Result;
+import io.throughline.benchmarks.system.Chain;
 import io.throughline.benchmarks.system.LargeOrder;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class BenchmarkRunner {
   private static final int MISUSED = 2;
   private static final int BROKEN = 1;
 
-  private static final List<Benchmark> ALL = List.of(new LargeOrder());
+  private static final List<Benchmark> ALL = List.of(new Chain(), new LargeOrder());
 
   private BenchmarkRunner() {}
 
