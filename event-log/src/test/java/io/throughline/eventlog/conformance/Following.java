@@ -2,9 +2,13 @@ package io.throughline.eventlog.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.eventlog.toy.CounterEvent;
+import io.throughline.eventlog.toy.Label;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.Message;
@@ -60,5 +64,31 @@ abstract class Following extends Part {
       follower.await(1, stream);
       assertThat(follower.seen()).hasSize(1);
     }
+  }
+
+  /// A reader that keeps up and one that comes later, perhaps to rebuild a view, see the same.
+  @Test
+  void what_is_seen_at_once_is_what_is_found_later() {
+    String stream = fresh("same");
+    try (Follower follower = Follower.fromHead(node())) {
+      append(event(stream, 0, new CounterEvent.Opened(new Label("a")), Map.of("actor", "ann")));
+      append(added(stream, 1), added(stream, 2));
+      assertThat(descriptions(follower.await(3, stream))).isEqualTo(descriptions(stored(stream)));
+    }
+  }
+
+  private static List<String> descriptions(List<DomainEventMessage<?>> events) {
+    return events.stream()
+        .map(event ->
+            String.join(
+                " ",
+                event.getIdentifier(),
+                String.valueOf(event.getType()),
+                event.getAggregateIdentifier(),
+                Long.toString(event.getSequenceNumber()),
+                event.getTimestamp().toString(),
+                event.getPayload().toString(),
+                event.getMetaData().toString()))
+        .toList();
   }
 }
