@@ -6,6 +6,11 @@ public final class LogOverloadedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   public LogOverloadedException(int waiting) {
-    super(waiting + " units of work wait for the log; try again later");
+    this(waiting + " units of work wait for the log; try again later");
+  }
+
+  /// As told by another process.
+  public LogOverloadedException(String message) {
+    super(message);
   }
 }

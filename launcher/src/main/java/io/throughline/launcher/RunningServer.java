@@ -59,6 +59,8 @@ final class RunningServer implements AutoCloseable {
     settings.put(
         "spring.datasource.password",
         database == null ? where.jdbcPassword() : database.password());
+    settings.put("throughline.event-log.engine", where.engine.toString());
+    settings.put("throughline.event-log.axon-server.address", where.axonServer);
     settings.put("logging.file.name", where.data.resolve("throughline.log").toString());
     if (database != null) {
       // Alone on its database: after a crash it takes its own subscriptions up again at once.

@@ -1,11 +1,24 @@
 package io.throughline.launcher;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options that say where data is kept and where the server listens.
 final class WhereToRun {
+
+  /// What keeps the log; all else is in PostgreSQL in any case.
+  enum Engine {
+    POSTGRES,
+    AXON_SERVER;
+
+    /// As in the configuration and on the command line.
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   @Option(
       names = "--data",
@@ -35,6 +48,21 @@ final class WhereToRun {
       description = "Login at that server. Default: $THROUGHLINE_JDBC_USER",
       defaultValue = "${env:THROUGHLINE_JDBC_USER}")
   @Nullable String jdbcUser;
+
+  @Option(
+      names = "--event-log",
+      paramLabel = "ENGINE",
+      description = "Where the log is kept: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}",
+      defaultValue = "postgres")
+  Engine engine = Engine.POSTGRES;
+
+  @Option(
+      names = "--axon-server",
+      paramLabel = "HOST:PORT",
+      description =
+          "Where Axon Server answers, if the log is kept there. Default: ${DEFAULT-VALUE}",
+      defaultValue = "localhost:8124")
+  String axonServer = "localhost:8124";
 
   /// From the environment only: what is on the command line can be read by everybody.
   @Nullable String jdbcPassword() {

@@ -1,5 +1,6 @@
 package io.throughline.command.axon;
 
+import io.throughline.command.decision.Command;
 import io.throughline.command.decision.CommandDispatch;
 import io.throughline.eventlog.PersonalData;
 import io.throughline.eventlog.WireNames;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -28,6 +30,12 @@ class CommandConfiguration {
   @Bean
   CommandTargetResolver commandTargetResolver() {
     return new StreamTargetResolver();
+  }
+
+  /// Where several processes share the work, all commands to one aggregate go to the same one.
+  @Bean
+  RoutingStrategy routingStrategy() {
+    return message -> ((Command) message.getPayload()).streamId().value();
   }
 
   @Bean

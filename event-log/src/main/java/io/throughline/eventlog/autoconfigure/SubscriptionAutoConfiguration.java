@@ -21,7 +21,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 
 /// Starts every [BatchSubscription] of the application.
-@AutoConfiguration(after = EventLogAutoConfiguration.class, before = AxonAutoConfiguration.class)
+@AutoConfiguration(
+    after = {EventLogAutoConfiguration.class, AxonServerLogAutoConfiguration.class},
+    before = AxonAutoConfiguration.class)
 @ConditionalOnBean(KnownHead.class)
 public class SubscriptionAutoConfiguration {
 

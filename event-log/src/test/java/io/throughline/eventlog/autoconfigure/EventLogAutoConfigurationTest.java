@@ -112,7 +112,11 @@ class EventLogAutoConfigurationTest {
   class Without_this_module {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration(
-        exclude = {EventLogAutoConfiguration.class, SubscriptionAutoConfiguration.class})
+        exclude = {
+          EventLogAutoConfiguration.class,
+          AxonServerLogAutoConfiguration.class,
+          SubscriptionAutoConfiguration.class
+        })
     static class Bare {}
 
     @Test
