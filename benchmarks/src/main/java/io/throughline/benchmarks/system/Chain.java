@@ -43,52 +43,52 @@ public final class Chain implements Benchmark {
 
   @Override
   public Result run(Options chosen) throws Exception {
-    int loops = chosen.number("loops");
-    int warmUp = chosen.number("warm-up");
-    Samples perSecond = new Samples();
-    Table table =
-        new Table(
-            "round", "loops/s", "events/s", "loop p50 ms", "p99 ms", "requests/loop", "pages");
     Path recording = recording(chosen);
-    try (ServerProcess server =
-            ServerProcess.start(ServerOptions.of(chosen.text("heap")).recordingTo(recording));
-        HttpConnections http = new HttpConnections(server.api(), chosen.number("connections"));
-        ServerLog log = new ServerLog(server)) {
-      Company company = Company.prepare(http, chosen.number("customers"), chosen.number("items"));
-      long since = http.get("/audit/position").json().path("head").asLong();
-      int clients = chosen.number("clients");
-      new ChainRun(http, company).carryOut(clients, 0, warmUp);
-      server.record();
-      ProcessorTime before = ProcessorTime.now(server);
-      long began = System.nanoTime();
-      int next = warmUp;
-      for (int round = 1; round <= chosen.number("rounds"); round++, next += loops) {
-        long sent = http.sent();
-        ChainRun.Measured measured =
-            new ChainRun(http, company).carryOut(clients, next, next + loops);
-        perSecond.add(loops / measured.seconds());
-        table.row(
-            round,
-            loops / measured.seconds(),
-            measured.events() / measured.seconds(),
-            measured.latencies().percentile(50),
-            measured.latencies().percentile(99),
-            (http.sent() - sent) / (double) loops,
-            measured.feedPages());
+    ServerOptions options = ServerOptions.of(chosen.text("heap")).recordingTo(recording);
+    Samples perSecond = new Samples();
+    try (DrivenServer server = DrivenServer.start(options, chosen.number("connections"))) {
+      Company company =
+          Company.prepare(server.http(), chosen.number("customers"), chosen.number("items"));
+      long since = server.head();
+      int warmUp = chosen.number("warm-up");
+      new ChainRun(server, company).carryOut(chosen.number("clients"), 0, warmUp);
+      int last = warmUp + chosen.number("rounds") * chosen.number("loops");
+      try (Observation seen = Observation.begin(server.process(), recording != null)) {
+        rounds(server, company, chosen, perSecond);
+        seen.end(last - warmUp);
       }
-      ProcessorTime spent = ProcessorTime.now(server).since(before);
-      double seconds = (System.nanoTime() - began) / 1e9;
-      server.recorded();
-      table.print();
-      spent.print(seconds);
-      System.out.println(server.memory() + "; overloaded answers " + http.overloaded());
-      new ChainCheck(http, log, company)
-          .require(IntStream.range(0, next).mapToObj(company::order).toList(), since);
+      System.out.println(
+          server.process().memory() + "; overloaded answers " + server.http().overloaded());
+      new ChainCheck(server, company)
+          .require(IntStream.range(0, last).mapToObj(company::order).toList(), since);
     }
     if (recording != null) {
       Profile.of(recording).print();
     }
     return Result.moreIsBetter(name(), perSecond.median(), LOOPS_WANTED);
+  }
+
+  private static void rounds(
+      DrivenServer server, Company company, Options chosen, Samples perSecond) throws Exception {
+    int loops = chosen.number("loops");
+    Table table =
+        new Table("round", "loops/s", "events/s", "p50 ms", "p99 ms", "requests/loop", "pages");
+    int next = chosen.number("warm-up");
+    for (int round = 1; round <= chosen.number("rounds"); round++, next += loops) {
+      long sent = server.http().sent();
+      ChainRun.Measured measured =
+          new ChainRun(server, company).carryOut(chosen.number("clients"), next, next + loops);
+      perSecond.add(loops / measured.seconds());
+      table.row(
+          round,
+          loops / measured.seconds(),
+          measured.events() / measured.seconds(),
+          measured.latencies().percentile(50),
+          measured.latencies().percentile(99),
+          (server.http().sent() - sent) / (double) loops,
+          measured.feedPages());
+    }
+    table.print();
   }
 
   static @Nullable Path recording(Options chosen) {

@@ -27,9 +27,9 @@ final class ChainCheck {
   private final ServerLog log;
   private final Company company;
 
-  ChainCheck(HttpConnections server, ServerLog log, Company company) {
-    this.server = server;
-    this.log = log;
+  ChainCheck(DrivenServer driven, Company company) {
+    this.server = driven.http();
+    this.log = driven.log();
     this.company = company;
   }
 

@@ -14,7 +14,6 @@ import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
-import org.jspecify.annotations.Nullable;
 
 /// Where the processor time of a flight recording went: by what the thread was there for, by whose
 /// code was on the stack, and by method.
@@ -37,18 +36,15 @@ final class Profile {
           "org.apache.coyote", "HTTP else",
           "org.apache.tomcat", "HTTP else");
 
-  /// Whose code, found by any frame; the first that fits counts.
-  private static final Map<String, String> LIBRARIES =
+  /// Whose code, found by the innermost frame that tells.
+  private static final Map<String, String> CODE =
       ordered(
           "org.postgresql", "PostgreSQL driver",
           "com.zaxxer.hikari", "Hikari",
           "tools.jackson", "Jackson",
           "com.fasterxml.jackson", "Jackson",
           "org.springframework.jdbc", "Spring JDBC",
-          "org.springframework.transaction", "Spring transactions");
-
-  private static final Map<String, String> FRAMEWORKS =
-      ordered(
+          "org.springframework.transaction", "Spring transactions",
           "io.throughline.eventlog", "event-log",
           "io.throughline.command", "command-side",
           "io.throughline.query", "query-side",
@@ -112,23 +108,14 @@ final class Profile {
   }
 
   static String code(List<String> innermostFirst) {
-    String library = first(innermostFirst, LIBRARIES);
-    if (library != null) {
-      return library;
-    }
-    String framework = first(innermostFirst, FRAMEWORKS);
-    return framework == null ? "JDK" : framework;
-  }
-
-  private static @Nullable String first(List<String> names, Map<String, String> prefixes) {
-    for (String name : names) {
-      for (Map.Entry<String, String> each : prefixes.entrySet()) {
+    for (String name : innermostFirst) {
+      for (Map.Entry<String, String> each : CODE.entrySet()) {
         if (name.startsWith(each.getKey())) {
           return each.getValue();
         }
       }
     }
-    return null;
+    return "JDK";
   }
 
   void print() {

@@ -1,0 +1,123 @@
+package io.throughline.benchmarks.system;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the server's database is busy with: it is asked some fifty times a second which statements
+/// are under way, and at both ends for its counters. Statements of a shape count as one.
+final class DatabaseProfile implements Closeable {
+
+  private static final int MILLIS_BETWEEN = 20;
+  private static final int MOST_STATEMENTS = 25;
+  private static final int TOLD = 110;
+
+  private static final String UNDER_WAY =
+      """
+      select regexp_replace(left(query, 400), '\\s+', ' ', 'g'),
+             case when state = 'active' then coalesce(wait_event_type || '/' || wait_event, 'running')
+                  else 'idle in transaction' end
+        from pg_stat_activity
+       where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
+      """;
+
+  private static final String COUNTERS =
+      """
+      select xact_commit, xact_rollback, tup_inserted, tup_updated, tup_deleted, tup_returned,
+             tup_fetched, blks_hit, blks_read, wal_records, wal_fpi, wal_bytes::bigint
+        from pg_stat_database, pg_stat_wal where datname = current_database()
+      """;
+
+  private final Connection database;
+  private final Thread thread;
+  private final Map<String, Map<String, Integer>> statements = new HashMap<>();
+  private final Map<String, Long> before;
+  private Map<String, Long> after = Map.of();
+  private int looks;
+
+  DatabaseProfile(ServerProcess server) throws IOException, SQLException {
+    this.database = server.database();
+    this.before = counters();
+    this.thread = Thread.ofPlatform().name("database-profile").start(this::watch);
+  }
+
+  private void watch() {
+    try (Statement asking = database.createStatement()) {
+      while (!Thread.currentThread().isInterrupted()) {
+        look(asking);
+        Thread.sleep(MILLIS_BETWEEN);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+
+  private void look(Statement asking) throws SQLException {
+    looks++;
+    try (ResultSet rows = asking.executeQuery(UNDER_WAY)) {
+      while (rows.next()) {
+        statements
+            .computeIfAbsent(rows.getString(1), _ -> new TreeMap<>())
+            .merge(rows.getString(2), 1, Integer::sum);
+      }
+    }
+  }
+
+  private Map<String, Long> counters() throws SQLException {
+    Map<String, Long> counters = new TreeMap<>();
+    try (Statement asking = database.createStatement();
+        ResultSet row = asking.executeQuery(COUNTERS)) {
+      row.next();
+      for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+        counters.put(row.getMetaData().getColumnName(column), row.getLong(column));
+      }
+    }
+    return counters;
+  }
+
+  /// @param pieces of work: what is counted is told for each
+  void print(int pieces) {
+    System.out.println("database, for each piece of work:");
+    after.forEach((name, value) ->
+        System.out.printf(
+            "  %-14s %,10.1f%n", name, (value - before.getOrDefault(name, 0L)) / (double) pieces));
+    System.out.printf("statements under way at a time, on average over %d looks:%n", looks);
+    statements.entrySet().stream()
+        .sorted((one, other) -> sum(other.getValue()) - sum(one.getValue()))
+        .limit(MOST_STATEMENTS)
+        .forEach(each ->
+            System.out.printf(
+                "%7.3f  %s%n         %s%n",
+                sum(each.getValue()) / (double) looks,
+                each.getKey().substring(0, Math.min(TOLD, each.getKey().length())),
+                each.getValue()));
+  }
+
+  private static int sum(Map<String, Integer> counts) {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (database) {
+      if (database.isClosed()) {
+        return;
+      }
+      thread.interrupt();
+      thread.join();
+      after = counters();
+    } catch (SQLException e) {
+      throw new IOException(e);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
