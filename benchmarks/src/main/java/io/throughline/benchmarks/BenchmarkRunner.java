@@ -1,6 +1,8 @@
 package io.throughline.benchmarks;
 
+import io.throughline.benchmarks.log.Append;
 import io.throughline.benchmarks.measure.Benchmark;
+import io.throughline.benchmarks.measure.Logging;
 import io.throughline.benchmarks.measure.Machine;
 import io.throughline.benchmarks.measure.Options;
 import io.throughline.benchmarks.measure.Result;
@@ -17,11 +19,12 @@ public final class BenchmarkRunner {
   private static final int MISUSED = 2;
   private static final int BROKEN = 1;
 
-  private static final List<Benchmark> ALL = List.of(new Chain(), new LargeOrder());
+  private static final List<Benchmark> ALL = List.of(new Append(), new Chain(), new LargeOrder());
 
   private BenchmarkRunner() {}
 
   public static void main(String[] args) {
+    Logging.onlyWarnings();
     if (args.length == 1 && args[0].equals("--list")) {
       ALL.forEach(BenchmarkRunner::list);
       return;

@@ -1,0 +1,21 @@
+package io.throughline.benchmarks.log.app;
+
+import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
+
+/// The toy business on one contender's event store.
+interface Application extends AutoCloseable {
+
+  /// With the command gateway and the event store.
+  Configuration axon();
+
+  DataSource database();
+
+  /// The statement that fills an empty log with one event for each of so many streams.
+  ///
+  /// @see History
+  String fill();
+
+  @Override
+  void close();
+}

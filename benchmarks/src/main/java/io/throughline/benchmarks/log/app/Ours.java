@@ -1,0 +1,94 @@
+package io.throughline.benchmarks.log.app;
+
+import io.throughline.benchmarks.log.toy.PurchaseAggregate;
+import io.throughline.benchmarks.log.toy.PurchaseNames;
+import io.throughline.eventlog.WireNames;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.config.Configuration;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/// Our log as any application gets it: by its auto-configuration, with nothing set but the size of
+/// the pool and of the cache.
+final class Ours implements Application {
+
+  private final ConfigurableApplicationContext context;
+
+  Ours(Settings settings) {
+    context =
+        new SpringApplicationBuilder(Beans.class)
+            .web(WebApplicationType.NONE)
+            .registerShutdownHook(false)
+            .properties(
+                Map.of(
+                    "spring.datasource.url",
+                    settings.url(),
+                    "spring.datasource.username",
+                    settings.user(),
+                    "spring.datasource.password",
+                    Settings.password(),
+                    "spring.datasource.hikari.maximum-pool-size",
+                    settings.pool(),
+                    "throughline.event-log.cached-aggregates",
+                    settings.cached(),
+                    "spring.flyway.enabled",
+                    false,
+                    "spring.main.banner-mode",
+                    "off",
+                    "logging.level.root",
+                    "WARN"))
+            .run();
+  }
+
+  /// What an application supplies itself.
+  @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration
+  @Import(PurchaseAggregate.class)
+  static class Beans {
+
+    @Bean
+    WireNames wireNames() {
+      return new PurchaseNames();
+    }
+
+    @Bean
+    CommandTargetResolver streamOfCommand() {
+      return PurchaseAggregate.STREAM_OF_COMMAND;
+    }
+  }
+
+  @Override
+  public Configuration axon() {
+    return context.getBean(Configuration.class);
+  }
+
+  @Override
+  public DataSource database() {
+    return context.getBean(DataSource.class);
+  }
+
+  @Override
+  public String fill() {
+    return """
+    with moved as (update log.head set position = position + ? returning position)
+    insert into log.event
+      (position, event_id, stream, sequence, stream_type, recorded_at, wire_name, revision,
+       payload, metadata)
+    select n, gen_random_uuid()::text, md5(n::text)::uuid::text, 0, 'Purchase', now(),
+           'purchase-placed', '1', payload, metadata
+      from moved, generate_series(1, moved.position) n
+      join document on number = n % (select count(*) from document)
+    """;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
