@@ -12,7 +12,18 @@ import java.util.stream.Stream;
 public final class TestServer {
 
   private static final class Holder {
-    private static final RunningServer SERVER = start();
+    private static final RunningServer SERVER = start(new WhereToRun());
+  }
+
+  private static final class OnAxonServer {
+    private static final RunningServer SERVER = start(where());
+
+    private static WhereToRun where() {
+      WhereToRun where = new WhereToRun();
+      where.engine = WhereToRun.Engine.AXON_SERVER;
+      where.axonServer = SomeAxonServer.empty();
+      return where;
+    }
   }
 
   private TestServer() {}
@@ -22,14 +33,20 @@ public final class TestServer {
     return Holder.SERVER.api();
   }
 
-  /// Where another one answers, whose log is empty; it stops with the JVM.
-  public static URI another() {
-    return start().api();
+  /// Where one answers whose log is in Axon Server, shared as well; without an Axon Server the test
+  /// is aborted.
+  public static URI sharedOnAxonServer() {
+    SomeAxonServer.require();
+    return OnAxonServer.SERVER.api();
   }
 
-  private static RunningServer start() {
+  /// Where another one answers, whose log is empty; it stops with the JVM.
+  public static URI another() {
+    return start(new WhereToRun()).api();
+  }
+
+  private static RunningServer start(WhereToRun where) {
     try {
-      WhereToRun where = new WhereToRun();
       where.data = Files.createTempDirectory("throughline-test");
       where.port = 0;
       RunningServer server = RunningServer.start(where, Progress.onStandardOutput());

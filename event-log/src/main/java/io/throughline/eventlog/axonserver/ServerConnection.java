@@ -61,6 +61,11 @@ public final class ServerConnection implements AutoCloseable {
     return manager;
   }
 
+  /// True for a log without events, new or emptied.
+  public boolean isEmpty() {
+    return answer(events().getLastToken()) < 0;
+  }
+
   EventChannel events() {
     return manager.getConnection().eventChannel();
   }

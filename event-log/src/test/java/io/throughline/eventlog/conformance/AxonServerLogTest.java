@@ -13,7 +13,7 @@ class AxonServerLogTest {
   private static final WhenThereIsOne LOG = new WhenThereIsOne();
 
   @BeforeAll
-  static void look() throws Exception {
+  static void look() {
     LOG.found = new AxonServerLog(SomeAxonServer.empty());
   }
 

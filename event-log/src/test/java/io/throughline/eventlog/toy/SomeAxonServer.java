@@ -2,9 +2,9 @@ package io.throughline.eventlog.toy;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.axoniq.axonserver.connector.AxonServerConnectionFactory;
-import io.axoniq.axonserver.connector.impl.ServerAddress;
+import io.throughline.eventlog.axonserver.ServerConnection;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -13,9 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The Axon Server that tests may use, if there is one. It is looked for where the system property
 /// `throughline.axon-server` or the environment variable `THROUGHLINE_AXON_SERVER` says, else at
@@ -26,20 +23,27 @@ import java.util.concurrent.TimeoutException;
 /// mode whose events nobody needs, such as `http://localhost:8024`.
 public final class SomeAxonServer {
 
+  private static final String ADDRESS = setting("throughline.axon-server", "localhost:8124");
+  private static final String PURGE = setting("throughline.axon-server.purge", "");
   private static final int SECOND = 1_000;
 
   private SomeAxonServer() {}
 
-  /// Its address, with an empty log; without it the test is aborted and says so.
-  public static String empty() throws Exception {
-    String address = setting("throughline.axon-server", "localhost:8124");
-    String[] parts = address.split(":", -1);
-    InetSocketAddress place = new InetSocketAddress(parts[0], Integer.parseInt(parts[1]));
-    requireThat(answers(place), "none answers at " + address);
-    purge(setting("throughline.axon-server.purge", ""));
+  /// Aborts the test, and says so, if there is none that may be used.
+  public static void require() {
+    requireThat(answers(), "none answers at " + ADDRESS);
     requireThat(
-        isEmpty(place), "the one at " + address + " holds events that nobody allowed to delete");
-    return address;
+        !PURGE.isEmpty() || isEmpty(),
+        "the one at " + ADDRESS + " holds events that nobody allowed to delete");
+  }
+
+  /// Its address; its log is empty now.
+  public static String empty() {
+    require();
+    if (!PURGE.isEmpty()) {
+      purge();
+    }
+    return ADDRESS;
   }
 
   private static void requireThat(boolean there, String otherwise) {
@@ -55,41 +59,38 @@ public final class SomeAxonServer {
     return told == null ? otherwise : told;
   }
 
-  private static boolean answers(InetSocketAddress place) {
+  private static boolean answers() {
+    String[] parts = ADDRESS.split(":", -1);
     try (Socket socket = new Socket()) {
-      socket.connect(place, SECOND);
+      socket.connect(new InetSocketAddress(parts[0], Integer.parseInt(parts[1])), SECOND);
       return true;
     } catch (IOException e) {
       return false;
     }
   }
 
-  private static void purge(String web) throws IOException, InterruptedException {
-    if (web.startsWith("http")) {
-      try (HttpClient client = HttpClient.newHttpClient()) {
-        var answer =
-            client.send(
-                HttpRequest.newBuilder(URI.create(web + "/v1/devmode/purge-events"))
-                    .DELETE()
-                    .timeout(Duration.ofSeconds(30))
-                    .build(),
-                BodyHandlers.ofString());
-        requireThat(answer.statusCode() < 300, "it does not purge: " + answer);
-      }
+  private static boolean isEmpty() {
+    try (ServerConnection connection = ServerConnection.to(ADDRESS)) {
+      return connection.isEmpty();
     }
   }
 
-  private static boolean isEmpty(InetSocketAddress place)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    AxonServerConnectionFactory factory =
-        AxonServerConnectionFactory.forClient("throughline-test")
-            .routingServers(new ServerAddress(place.getHostString(), place.getPort()))
+  private static void purge() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(PURGE + "/v1/devmode/purge-events"))
+            .DELETE()
+            .timeout(Duration.ofSeconds(30))
             .build();
-    try {
-      var channel = factory.connect("default").eventChannel();
-      return channel.getLastToken().get(10, TimeUnit.SECONDS) < 0;
-    } finally {
-      factory.shutdown();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException("Axon Server does not purge: " + answer);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while Axon Server was purged", e);
     }
   }
 }

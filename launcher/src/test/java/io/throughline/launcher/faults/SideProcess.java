@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
@@ -32,17 +33,26 @@ final class SideProcess implements AutoCloseable {
     this.api = api;
   }
 
-  static SideProcess ofCommands(EmbeddedPostgresServer database, Path log) throws IOException {
+  /// @param more settings, as variables of the environment
+  static SideProcess ofCommands(EmbeddedPostgresServer database, Path log, Map<String, String> more)
+      throws IOException {
     return start(
-        database, log, "io.throughline.command.CommandSideApplication", FOREIGN_TO_COMMANDS);
+        database, log, more, "io.throughline.command.CommandSideApplication", FOREIGN_TO_COMMANDS);
   }
 
-  static SideProcess ofQueries(EmbeddedPostgresServer database, Path log) throws IOException {
-    return start(database, log, "io.throughline.query.QuerySideApplication", FOREIGN_TO_QUERIES);
+  /// @param more settings, as variables of the environment
+  static SideProcess ofQueries(EmbeddedPostgresServer database, Path log, Map<String, String> more)
+      throws IOException {
+    return start(
+        database, log, more, "io.throughline.query.QuerySideApplication", FOREIGN_TO_QUERIES);
   }
 
   private static SideProcess start(
-      EmbeddedPostgresServer database, Path log, String main, List<String> foreign)
+      EmbeddedPostgresServer database,
+      Path log,
+      Map<String, String> more,
+      String main,
+      List<String> foreign)
       throws IOException {
     int port;
     try (ServerSocket socket = new ServerSocket(0)) {
@@ -60,6 +70,7 @@ final class SideProcess implements AutoCloseable {
                 main)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(more);
     builder.environment().put("SPRING_DATASOURCE_URL", database.jdbcUrl());
     builder.environment().put("SPRING_DATASOURCE_USERNAME", database.user());
     builder.environment().put("SPRING_DATASOURCE_PASSWORD", database.password());

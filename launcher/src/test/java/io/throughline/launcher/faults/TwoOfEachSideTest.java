@@ -7,6 +7,7 @@ import io.throughline.launcher.postgres.EmbeddedPostgresServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,21 @@ class TwoOfEachSideTest {
 
   @TempDir private Path folder;
 
+  /// For each process, as variables of its environment; asked once.
+  Map<String, String> settings() {
+    return Map.of();
+  }
+
   @Test
   void they_share_the_work_and_the_others_go_on_when_one_of_each_is_killed() throws Exception {
+    Map<String, String> more = settings();
     try (EmbeddedPostgresServer database = EmbeddedPostgresServer.start(folder);
-        SideProcess command1 = SideProcess.ofCommands(database, folder.resolve("command-1.log"));
-        SideProcess command2 = SideProcess.ofCommands(database, folder.resolve("command-2.log"));
-        SideProcess query1 = SideProcess.ofQueries(database, folder.resolve("query-1.log"));
-        SideProcess query2 = SideProcess.ofQueries(database, folder.resolve("query-2.log"))) {
+        SideProcess command1 =
+            SideProcess.ofCommands(database, folder.resolve("command-1.log"), more);
+        SideProcess command2 =
+            SideProcess.ofCommands(database, folder.resolve("command-2.log"), more);
+        SideProcess query1 = SideProcess.ofQueries(database, folder.resolve("query-1.log"), more);
+        SideProcess query2 = SideProcess.ofQueries(database, folder.resolve("query-2.log"), more)) {
       Api commands1 = command1.up("/audit/processes");
       Api commands2 = command2.up("/audit/processes");
       Api queries1 = query1.up("/audit/position");

@@ -25,6 +25,10 @@ final class Company {
     this(new Api(TestServer.shared()));
   }
 
+  static Company onAxonServer() {
+    return new Company(new Api(TestServer.sharedOnAxonServer()));
+  }
+
   Company(Api api) {
     this.api = api;
   }

@@ -11,7 +11,15 @@ import tools.jackson.databind.JsonNode;
 
 class ConcurrencyTest {
 
-  private final Company company = new Company();
+  private final Company company;
+
+  ConcurrencyTest() {
+    this(new Company());
+  }
+
+  ConcurrencyTest(Company company) {
+    this.company = company;
+  }
 
   @Test
   void a_thousand_orders_at_once_never_sell_more_than_there_is() throws Exception {

@@ -17,7 +17,15 @@ class LegalNumbersTest {
 
   private static final int WRITERS = 64;
 
-  private final Company company = new Company();
+  private final Company company;
+
+  LegalNumbersTest() {
+    this(new Company());
+  }
+
+  LegalNumbersTest(Company company) {
+    this.company = company;
+  }
 
   @Test
   void of_invoices_that_are_issued_at_once_run_without_gap_in_the_order_of_issue()

@@ -10,7 +10,15 @@ import tools.jackson.databind.JsonNode;
 
 class OrderToCashTest {
 
-  private final Company company = new Company();
+  private final Company company;
+
+  OrderToCashTest() {
+    this(new Company());
+  }
+
+  OrderToCashTest(Company company) {
+    this.company = company;
+  }
 
   @Nested
   class When_an_opportunity_is_won {
