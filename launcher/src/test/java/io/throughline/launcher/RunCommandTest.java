@@ -12,8 +12,40 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class RunCommandTest {
+
+  @Nested
+  class When_it_is_said_where_the_log_is {
+
+    private static WhereToRun parsed(String... arguments) {
+      WhereToRun where = new WhereToRun();
+      new CommandLine(CommandSpec.create().addMixin("where", CommandSpec.forAnnotatedObject(where)))
+          .parseArgs(arguments);
+      return where;
+    }
+
+    @Test
+    void it_is_there() {
+      WhereToRun where = parsed("--event-log", "axon-server", "--axon-server", "axon:8124");
+      assertThat(where.engine).hasToString("axon-server");
+      assertThat(where.axonServer).isEqualTo("axon:8124");
+    }
+
+    @Test
+    void it_is_in_postgresql_if_nothing_is_said() {
+      assertThat(parsed().engine).hasToString("postgres");
+    }
+
+    @Test
+    void another_place_is_refused() {
+      assertThatThrownBy(() -> parsed("--event-log", "paper"))
+          .hasMessageContaining("postgres")
+          .hasMessageContaining("axon-server");
+    }
+  }
 
   @Nested
   class When_the_port_is_taken {

@@ -10,6 +10,7 @@ import io.throughline.eventlog.axonserver.ServerEventStore;
 import io.throughline.eventlog.axonserver.ServerEvents;
 import io.throughline.eventlog.axonserver.ServerLogDirectory;
 import io.throughline.eventlog.axonserver.ServerStorageEngine;
+import io.throughline.eventlog.engine.LogSchema;
 import io.throughline.eventlog.json.WireNameSerializer;
 import io.throughline.eventlog.subscription.KnownHead;
 import javax.sql.DataSource;
@@ -41,8 +42,10 @@ public class AxonServerLogAutoConfiguration {
     return ServerConnection.to(properties.address());
   }
 
+  /// @param schema the tables of the other engine are there before they are looked into
   @Bean
-  PositionIndex positionIndex(DataSource database) {
+  PositionIndex positionIndex(LogSchema schema, DataSource database) {
+    OnlyLog.require(database, "log.event", "PostgreSQL");
     return PositionIndex.migrated(database);
   }
 

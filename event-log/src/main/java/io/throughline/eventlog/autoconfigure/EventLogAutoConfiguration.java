@@ -44,6 +44,7 @@ import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -200,6 +201,12 @@ public class EventLogAutoConfiguration {
   @OnPostgres
   AppendBell appendBell(LogDirectory directory, EventLogProperties properties) {
     return new AppendBell(directory::head, properties.pollInterval());
+  }
+
+  @Bean
+  @OnPostgres
+  InitializingBean onlyLog(DataSource database) {
+    return () -> OnlyLog.require(database, "axon_server.event", "Axon Server");
   }
 
   @Bean

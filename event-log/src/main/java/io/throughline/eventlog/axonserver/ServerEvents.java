@@ -6,6 +6,7 @@ import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTra
 import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
+import io.throughline.eventlog.subscription.PositionToken;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.axonserver.connector.event.axon.GrpcBackedDomainEventData;
@@ -13,11 +14,9 @@ import org.axonframework.axonserver.connector.event.axon.GrpcMetaDataAwareSerial
 import org.axonframework.axonserver.connector.util.GrpcMetaDataConverter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
@@ -43,10 +42,6 @@ public final class ServerEvents {
 
   EventUpcaster upcasters() {
     return upcasters;
-  }
-
-  static TrackingToken tokenAt(long position) {
-    return GapAwareTrackingToken.newInstance(position, List.of());
   }
 
   /// An event that no aggregate published is a stream of its own. Axon Server keeps times in
@@ -101,6 +96,6 @@ public final class ServerEvents {
 
   private static TrackedEventData<byte[]> tracked(Placed placed) {
     return new TrackedDomainEventData<>(
-        tokenAt(placed.mark().position()), new GrpcBackedDomainEventData(placed.event()));
+        PositionToken.of(placed.mark().position()), new GrpcBackedDomainEventData(placed.event()));
   }
 }

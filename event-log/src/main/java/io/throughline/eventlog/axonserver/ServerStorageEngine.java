@@ -2,6 +2,7 @@ package io.throughline.eventlog.axonserver;
 
 import static io.throughline.eventlog.axonserver.ServerConnection.answer;
 
+import io.throughline.eventlog.subscription.PositionToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -117,18 +118,18 @@ public final class ServerStorageEngine extends AbstractEventStorageEngine {
 
   @Override
   public TrackingToken createTailToken() {
-    return ServerEvents.tokenAt(0);
+    return PositionToken.of(0);
   }
 
   @Override
   public TrackingToken createHeadToken() {
-    return ServerEvents.tokenAt(tail.caughtUp().position());
+    return PositionToken.of(tail.caughtUp().position());
   }
 
   @Override
   public TrackingToken createTokenAt(Instant time) {
     long head = tail.caughtUp().position();
-    return ServerEvents.tokenAt(
+    return PositionToken.of(
         index.firstSince(time).map(first -> first.mark().position() - 1).orElse(head));
   }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.ToDoubleFunction;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -104,7 +103,7 @@ public final class Subscriptions implements Lifecycle {
 
   private static TrackingToken startToken(
       StartPosition start, StreamableMessageSource<TrackedEventMessage<?>> source) {
-    TrackingToken beforeFirst = GapAwareTrackingToken.newInstance(0, List.of());
+    TrackingToken beforeFirst = PositionToken.of(0);
     return switch (start) {
       case FIRST_EVENT -> beforeFirst;
       case NEW_EVENTS -> {

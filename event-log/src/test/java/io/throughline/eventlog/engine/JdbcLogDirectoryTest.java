@@ -18,14 +18,21 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-class JdbcLogDirectoryTest {
-  private static RunningLog log;
-  private static LogDirectory directory;
+/// What every directory answers; other engines extend it.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public class JdbcLogDirectoryTest {
+  private RunningLog log;
+  private LogDirectory directory;
+
+  protected RunningLog started() {
+    return RunningLog.onNewDatabase();
+  }
 
   @BeforeAll
-  static void start() {
-    log = RunningLog.onNewDatabase();
+  void start() {
+    log = started();
     directory = log.directory();
     log.send(new Open("a", new Label("a"), null), Map.of("commandKey", "open a"));
     log.send(Add.of("a", 1L, 2L, 3L), Map.of("commandKey", "add a", "actor", "ann"));
@@ -34,8 +41,10 @@ class JdbcLogDirectoryTest {
   }
 
   @AfterAll
-  static void stop() {
-    log.close();
+  void stop() {
+    if (log != null) {
+      log.close();
+    }
   }
 
   @Test

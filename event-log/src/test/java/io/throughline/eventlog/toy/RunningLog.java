@@ -37,6 +37,18 @@ public final class RunningLog implements AutoCloseable {
     return new RunningLog(started(url, Map.of(), more), () -> Database.drop(url));
   }
 
+  /// As [#onNewDatabase], with the log in the Axon Server that there is; emptied first.
+  public static RunningLog onAxonServer(Class<?>... more) {
+    Map<String, Object> settings =
+        Map.of(
+            "throughline.event-log.engine",
+            "axon-server",
+            "throughline.event-log.axon-server.address",
+            SomeAxonServer.empty());
+    String url = Database.create();
+    return new RunningLog(started(url, settings, more), () -> Database.drop(url));
+  }
+
   private static ConfigurableApplicationContext started(
       String url, Map<String, Object> settings, Class<?>... more) {
     Map<String, Object> all = new HashMap<>(settings);
