@@ -12,12 +12,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /// The database and the two processes, each of which is started again when it was killed.
 final class Fleet implements AutoCloseable {
 
+  private static final Duration TO_RECOVER = Duration.ofMinutes(2);
   private static final Duration TO_END = Duration.ofMinutes(10);
 
   private final Path folder;
@@ -40,8 +42,16 @@ final class Fleet implements AutoCloseable {
     }
   }
 
-  Connection connect() throws SQLException {
-    return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+  /// Waits while the database recovers.
+  Connection connect() {
+    return Awaitility.await()
+        .atMost(TO_RECOVER)
+        .ignoreExceptionsInstanceOf(SQLException.class)
+        .until(
+            () ->
+                DriverManager.getConnection(
+                    database.jdbcUrl(), database.user(), database.password()),
+            Objects::nonNull);
   }
 
   private Process started(int node) throws IOException {
@@ -65,11 +75,12 @@ final class Fleet implements AutoCloseable {
   }
 
   /// As by kill -9, and up again.
-  void kill(Victim victim) throws IOException, InterruptedException {
+  void kill(Victim victim) throws IOException, InterruptedException, SQLException {
     switch (victim) {
       case FIRST_NODE -> killNode(0);
       case SECOND_NODE -> killNode(1);
       case DATABASE -> killDatabase();
+      case BUSY_BACKENDS -> killBusyBackends();
     }
   }
 
@@ -85,6 +96,23 @@ final class Fleet implements AutoCloseable {
     database.close();
     database = EmbeddedPostgresServer.start(folder);
     assertThat(database.jdbcUrl()).isEqualTo(url);
+  }
+
+  /// PostgreSQL ends all other backends, recovers and goes on by itself. Those whose appends were
+  /// just committed cannot say so any more.
+  private void killBusyBackends() throws SQLException {
+    try (Connection connection = connect();
+        var statement = connection.createStatement();
+        var busy =
+            statement.executeQuery(
+                """
+                select pid from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid() and state = 'active'
+                """)) {
+      while (busy.next()) {
+        ProcessHandle.of(busy.getLong(1)).ifPresent(ProcessHandle::destroyForcibly);
+      }
+    }
   }
 
   /// Lets them work for a while; none may end by itself.
@@ -125,7 +153,8 @@ final class Fleet implements AutoCloseable {
   enum Victim {
     FIRST_NODE,
     SECOND_NODE,
-    DATABASE
+    DATABASE,
+    BUSY_BACKENDS
   }
 
   @Override

@@ -19,6 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// the log is what was acknowledged, and nothing that nobody intended; no position is missing, no
 /// key has two effects, no reader misses anything.
 ///
+/// In short as a test; at length by `./test -pl launcher -am -Dtest=JournalTest
+/// -Dsurefire.failIfNoSpecifiedTests=false -Dthroughline.journal.events=1000000
+/// -Dthroughline.journal.kills=100`, and once more as it was with the printed
+/// `-Dthroughline.journal.seed`.
+///
 /// Killing a process says nothing about the loss of power: what PostgreSQL has given to the kernel
 /// outlives it.
 class JournalTest {
@@ -26,7 +31,7 @@ class JournalTest {
   private static final String ASKED = "throughline.journal.";
   private static final int WRITERS = 64;
   private static final int EVENTS = Integer.getInteger(ASKED + "events", 20_000);
-  private static final int KILLS = Integer.getInteger(ASKED + "kills", 3);
+  private static final int KILLS = Integer.getInteger(ASKED + "kills", 4);
   private static final long SEED = Long.getLong(ASKED + "seed", System.nanoTime() & 0xFFFF_FFFFL);
 
   /// Long enough for a process to come up and write, short enough to be hit on its way as well.
