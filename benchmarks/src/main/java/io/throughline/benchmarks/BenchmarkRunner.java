@@ -1,6 +1,8 @@
 package io.throughline.benchmarks;
 
 import io.throughline.benchmarks.log.Append;
+import io.throughline.benchmarks.log.Growth;
+import io.throughline.benchmarks.log.Update;
 import io.throughline.benchmarks.measure.Benchmark;
 import io.throughline.benchmarks.measure.Logging;
 import io.throughline.benchmarks.measure.Machine;
@@ -19,7 +21,8 @@ public final class BenchmarkRunner {
   private static final int MISUSED = 2;
   private static final int BROKEN = 1;
 
-  private static final List<Benchmark> ALL = List.of(new Append(), new Chain(), new LargeOrder());
+  private static final List<Benchmark> ALL =
+      List.of(new Append(), new Update(), new Growth(), new Chain(), new LargeOrder());
 
   private BenchmarkRunner() {}
 

@@ -34,7 +34,8 @@ public final class Append implements Benchmark {
   @Override
   public List<Option> options() {
     return List.of(
-        new Option("contenders", "ours,axon-jdbc,pgbench-1", "which of them"),
+        new Option(
+            "contenders", "ours,axon-jdbc,axon-jpa,pgbench-1,pgbench-100,copy", "which of them"),
         new Option("senders", "1,16,64,256", "at the same time"),
         new Option("rounds", "3", "medians are taken over so many"),
         new Option("seconds", "3", "for each contender and number of senders in each round"),
@@ -76,13 +77,16 @@ public final class Append implements Benchmark {
     for (int round = 0; round < chosen.number("rounds"); round++) {
       for (int number : senders) {
         for (Contender contender : contenders) {
+          if (contender.alone() && number != senders.getFirst()) {
+            continue;
+          }
           server.checkpoint();
           rounds.add(contender.name(), number, contender.place(number, chosen.seconds("seconds")));
         }
       }
     }
     print(contenders, senders, rounds);
-    steady(contenders, rounds, chosen);
+    steady(server, contenders, rounds, chosen);
     for (Contender contender : contenders) {
       contender.check().require();
     }
@@ -96,9 +100,12 @@ public final class Append implements Benchmark {
     for (Contender contender : contenders) {
       for (int number : senders) {
         Rounds.Medians medians = rounds.of(contender.name(), number);
+        if (medians.perSecond.isEmpty()) {
+          continue;
+        }
         table.row(
             contender.name(),
-            number,
+            contender.alone() ? "-" : number,
             medians.perSecond,
             medians.p50.median(),
             medians.p99.median(),
@@ -109,11 +116,13 @@ public final class Append implements Benchmark {
     table.print();
   }
 
-  private static void steady(List<Contender> contenders, Rounds rounds, Options chosen)
+  private static void steady(
+      LogServer server, List<Contender> contenders, Rounds rounds, Options chosen)
       throws Exception {
     Table table = new Table("at half of its peak", "events/s", "p50 ms", "p99 ms", "max ms");
     for (Contender contender : contenders) {
       if (contender instanceof AxonContender application) {
+        server.checkpoint();
         double half = rounds.best(contender.name()) / 2;
         var answer = application.steadyPlace(half, chosen.seconds("seconds"));
         table.row(contender.name(), answer.perSecond(), answer.p50(), answer.p99(), answer.max());

@@ -2,6 +2,7 @@ package io.throughline.benchmarks.log;
 
 import io.throughline.benchmarks.log.app.Answer;
 import io.throughline.benchmarks.log.app.ApplicationProcess;
+import io.throughline.benchmarks.log.app.History;
 import io.throughline.benchmarks.log.app.LogTables;
 import io.throughline.benchmarks.log.app.Settings;
 import java.io.BufferedReader;
@@ -21,6 +22,7 @@ final class AxonContender implements Contender {
   private static final int WARM_UP_SENDERS = 64;
 
   private final LogServer server;
+  private final String name;
   private final Settings settings;
   private final Process process;
   private final BufferedReader told;
@@ -29,20 +31,22 @@ final class AxonContender implements Contender {
   private long acknowledged;
   private long filled;
 
-  private AxonContender(LogServer server, Settings settings, Process process) {
+  private AxonContender(LogServer server, String name, Settings settings, Process process) {
     this.server = server;
+    this.name = name;
     this.settings = settings;
     this.process = process;
     this.told = process.inputReader();
     this.orders = process.outputWriter();
   }
 
-  /// @param database a new one of this name
+  /// @param name of the contender and of a new database
+  /// @param store which event store it has
   /// @param pool connections at most
   /// @param cached aggregates at most
-  static AxonContender start(LogServer server, String store, String database, int pool, int cached)
+  static AxonContender start(LogServer server, String name, String store, int pool, int cached)
       throws IOException, SQLException {
-    String url = server.newDatabase(database);
+    String url = server.newDatabase(name);
     Settings settings = new Settings(store, url, server.user(), pool, cached);
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -59,14 +63,14 @@ final class AxonContender implements Contender {
     command.addAll(settings.arguments());
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put(Settings.PASSWORD, server.password());
-    AxonContender contender = new AxonContender(server, settings, builder.start());
+    AxonContender contender = new AxonContender(server, name, settings, builder.start());
     contender.answer();
     return contender;
   }
 
   @Override
   public String name() {
-    return settings.store();
+    return name;
   }
 
   @Override
@@ -89,14 +93,21 @@ final class AxonContender implements Contender {
     return tell("amend %d %d %d".formatted(senders, lasting.toMillis(), streams));
   }
 
+  /// Another event for each stream of the history, so that the cache holds what it can hold.
+  void amendAll(History history) throws IOException {
+    for (long before = acknowledged; acknowledged - before < history.streams(); ) {
+      var _ = tell("amend-in-turn %d 2000 %d".formatted(WARM_UP_SENDERS, history.streams()));
+    }
+  }
+
   Answer load(int senders, Duration lasting, long streams) throws IOException {
     return tell("load %d %d %d".formatted(senders, lasting.toMillis(), streams));
   }
 
-  /// An empty log gets a history of one event for each of so many streams.
-  void fill(long events) throws IOException {
-    var _ = tell("fill " + events);
-    filled += events;
+  /// An empty log gets a history.
+  void fill(History history) throws IOException {
+    var _ = tell("fill %d %d".formatted(history.events(), history.perStream()));
+    filled += history.events();
   }
 
   /// Starts a flight recording, which is written when this is closed.
@@ -124,7 +135,7 @@ final class AxonContender implements Contender {
 
   @Override
   public Consistency check() throws SQLException {
-    LogTables tables = name().equals("ours") ? LogTables.OURS : LogTables.AXON;
+    LogTables tables = settings.store().equals("ours") ? LogTables.OURS : LogTables.AXON;
     try (Connection connection = server.connect(settings.url())) {
       return Consistency.of(name(), connection, tables, acknowledged + filled);
     }

@@ -15,6 +15,11 @@ interface Contender extends AutoCloseable {
   /// New streams of one event each, as fast as so many senders can, each waiting for its answer.
   Answer place(int senders, Duration lasting) throws Exception;
 
+  /// Whether it has one writer whatever the number of senders.
+  default boolean alone() {
+    return false;
+  }
+
   /// Compares what it has acknowledged with what it has kept.
   Consistency check() throws Exception;
 

@@ -15,6 +15,7 @@ final class Contenders {
   static Contender start(LogServer server, String name, int pool) throws IOException, SQLException {
     return switch (name) {
       case "ours", "axon-jdbc", "axon-jpa" -> AxonContender.start(server, name, name, pool, CACHED);
+      case "copy" -> CopyContender.create(server);
       case "pgbench-1" -> PgbenchContender.create(server, pgbench(), 1);
       case "pgbench-100" -> PgbenchContender.create(server, pgbench(), 100);
       default -> throw new IllegalArgumentException("no such contender: " + name);

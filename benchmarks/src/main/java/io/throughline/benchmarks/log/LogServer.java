@@ -1,5 +1,6 @@
 package io.throughline.benchmarks.log;
 
+import io.throughline.eventlog.engine.LogSchema;
 import io.throughline.launcher.postgres.EmbeddedPostgresServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.StringJoiner;
 import org.apache.commons.io.FileUtils;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// The PostgreSQL that the product ships, on a folder that is deleted afterwards, with a database
 /// for each contender. Of its settings only `max_connections` is changed, for as many clients as
@@ -50,6 +52,16 @@ final class LogServer implements AutoCloseable {
 
   String newDatabase(String name) throws SQLException {
     execute("create database \"%s\"".formatted(name));
+    return url(name);
+  }
+
+  /// A database with the tables of our log.
+  String newLog(String name) throws SQLException {
+    PGSimpleDataSource database = new PGSimpleDataSource();
+    database.setUrl(newDatabase(name));
+    database.setUser(user());
+    database.setPassword(password());
+    LogSchema.migrated(database);
     return url(name);
   }
 

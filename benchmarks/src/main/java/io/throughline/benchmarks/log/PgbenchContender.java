@@ -3,7 +3,6 @@ package io.throughline.benchmarks.log;
 import io.throughline.benchmarks.log.app.Answer;
 import io.throughline.benchmarks.log.app.History;
 import io.throughline.benchmarks.log.app.LogTables;
-import io.throughline.eventlog.engine.LogSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// What PostgreSQL does for a client without an application around it: rows with the columns, the
 /// indexes and the payload of our log, positions from a sequence, each statement prepared and a
@@ -54,13 +52,8 @@ final class PgbenchContender implements Contender {
   /// @param rows for each transaction
   static PgbenchContender create(LogServer server, PgbenchProgram program, int rows)
       throws IOException, SQLException {
-    String url = server.newDatabase(database(rows));
-    PGSimpleDataSource database = new PGSimpleDataSource();
-    database.setUrl(url);
-    database.setUser(server.user());
-    database.setPassword(server.password());
-    LogSchema.migrated(database);
-    try (Connection connection = database.getConnection();
+    String url = server.newLog(database(rows));
+    try (Connection connection = server.connect(url);
         Statement statement = connection.createStatement()) {
       statement.execute("create sequence log.position");
     }

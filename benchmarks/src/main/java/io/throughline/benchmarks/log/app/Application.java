@@ -11,9 +11,9 @@ interface Application extends AutoCloseable {
 
   DataSource database();
 
-  /// The statement that fills an empty log with one event for each of so many streams.
-  ///
-  /// @see History
+  LogTables tables();
+
+  /// The statement that fills an empty log with the events that [History] calls `past`.
   String fill();
 
   @Override

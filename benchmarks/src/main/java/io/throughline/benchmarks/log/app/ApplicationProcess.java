@@ -42,6 +42,7 @@ public final class ApplicationProcess {
     return switch (settings.store()) {
       case "ours" -> new Ours(settings);
       case "axon-jdbc" -> new AxonJdbc(settings);
+      case "axon-jpa" -> new AxonJpa(settings);
       default -> throw new IOException("no such store: " + settings.store());
     };
   }

@@ -23,7 +23,7 @@ final class AxonJdbc implements Application {
   private final Configuration axon;
 
   AxonJdbc(Settings settings) {
-    database = settings.dataSource();
+    database = settings.dataSource(true);
     TransactionManager transactions =
         new SpringTransactionManager(new DataSourceTransactionManager(database));
     ConnectionProvider connections =
@@ -59,16 +59,20 @@ final class AxonJdbc implements Application {
   }
 
   @Override
+  public LogTables tables() {
+    return LogTables.AXON;
+  }
+
+  @Override
   public String fill() {
     return """
     insert into domainevententry
       (eventidentifier, aggregateidentifier, sequencenumber, type, timestamp, payloadtype,
        payloadrevision, payload, metadata)
-    select gen_random_uuid()::text, md5(n::text)::uuid::text, 0, 'Purchase',
+    select gen_random_uuid()::text, stream, sequence, 'Purchase',
            '2026-01-01T00:00:00.000Z', 'purchase-placed', '1',
            convert_to(payload, 'UTF8'), convert_to(metadata, 'UTF8')
-      from generate_series(1, ?) n
-      join document on number = n % (select count(*) from document)
+      from past
     """;
   }
 

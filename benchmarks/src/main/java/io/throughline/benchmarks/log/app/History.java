@@ -11,19 +11,32 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 
-/// A past that is written straight into the tables. Its streams are numbered from 1 and named by
-/// the digest of their number, so that they lie in an index as random identifiers do.
-public final class History {
+/// A past that is written straight into the tables. Its streams are numbered from 0 and named by
+/// the digest of their number, so that they lie in an index as random identifiers do. A thousand
+/// streams at a time take turns, so that the events of one are near each other and never together.
+///
+/// @param events in all
+/// @param perStream events of each stream
+public record History(long events, int perStream) {
 
   private static final EventJson JSON = new EventJson();
+  private static final int AT_A_TIME = 1000;
 
-  private History() {}
+  public long streams() {
+    return events / perStream;
+  }
+
+  /// @throws IllegalArgumentException if the last streams would be shorter than others
+  public History {
+    if (events % ((long) AT_A_TIME * perStream) != 0) {
+      throw new IllegalArgumentException(
+          "%d events are no multiple of %d".formatted(events, AT_A_TIME * perStream));
+    }
+  }
 
   /// The name of a stream, the same as `md5(n::text)::uuid::text` in SQL.
   public static String stream(long number) {
@@ -55,34 +68,44 @@ public final class History {
     return "{\"commandId\":\"%1$s\",\"correlationId\":\"%1$s\"}".formatted(stream(n));
   }
 
-  /// @param statement inserts as many events as its parameter says, from the table `document`
-  static void write(DataSource database, String statement, long events, List<Purchase> purchases)
-      throws SQLException {
-    try (Connection connection = database.getConnection()) {
+  void writeTo(Application application) throws SQLException {
+    try (Connection connection = application.database().getConnection()) {
       connection.setAutoCommit(false);
-      documents(connection, purchases);
-      try (PreparedStatement insert = connection.prepareStatement(statement)) {
-        insert.setLong(1, events);
-        insert.executeUpdate();
-      }
+      documents(connection);
+      Indexes.execute(connection, past());
+      Indexes indexes = Indexes.dropped(connection, application.tables().table());
+      Indexes.execute(connection, application.fill());
+      indexes.restore(connection);
+      Indexes.execute(connection, "drop view past; drop table document");
       connection.commit();
       connection.setAutoCommit(true);
-      try (Statement vacuum = connection.createStatement()) {
-        vacuum.execute("vacuum analyze");
-      }
+      Indexes.execute(connection, "vacuum (analyze) " + application.tables().table());
     }
   }
 
-  /// Numbered from 0, gone with the transaction.
-  static void documents(Connection connection, List<Purchase> purchases) throws SQLException {
-    try (Statement create = connection.createStatement()) {
-      create.execute(
-          """
-          create temporary table document (
-            number integer primary key, payload text not null, metadata text not null)
-          on commit drop
-          """);
-    }
+  private String past() {
+    return """
+    create temporary view past as
+      select n + 1 as number,
+             md5((n / (%1$d * %2$d) * %1$d + n %% %1$d)::text)::uuid::text as stream,
+             n / %1$d %% %2$d as sequence,
+             payload,
+             metadata
+        from generate_series(0, %3$d::bigint - 1) n
+        join document on document.number = n %% %1$d
+    """
+        .formatted(AT_A_TIME, perStream, events);
+  }
+
+  /// Numbered from 0.
+  private static void documents(Connection connection) throws SQLException {
+    Indexes.execute(
+        connection,
+        """
+        create temporary table document (
+          number integer primary key, payload text not null, metadata text not null)
+        """);
+    List<Purchase> purchases = Purchases.some(AT_A_TIME);
     try (PreparedStatement insert =
         connection.prepareStatement("insert into document values (?, ?, ?)")) {
       for (int n = 0; n < purchases.size(); n++) {
@@ -91,7 +114,7 @@ public final class History {
         insert.setString(3, metadata(n));
         insert.addBatch();
       }
-      insert.executeBatch();
+      var _ = insert.executeBatch();
     }
   }
 }

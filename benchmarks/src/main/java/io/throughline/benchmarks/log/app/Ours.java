@@ -74,16 +74,20 @@ final class Ours implements Application {
   }
 
   @Override
+  public LogTables tables() {
+    return LogTables.OURS;
+  }
+
+  @Override
   public String fill() {
     return """
-    with moved as (update log.head set position = position + ? returning position)
+    with moved as (update log.head set position = (select count(*) from past))
     insert into log.event
       (position, event_id, stream, sequence, stream_type, recorded_at, wire_name, revision,
        payload, metadata)
-    select n, gen_random_uuid()::text, md5(n::text)::uuid::text, 0, 'Purchase', now(),
+    select number, gen_random_uuid()::text, stream, sequence, 'Purchase', now(),
            'purchase-placed', '1', payload, metadata
-      from moved, generate_series(1, moved.position) n
-      join document on number = n % (select count(*) from document)
+      from past
     """;
   }
 

@@ -40,12 +40,13 @@ public record Settings(String store, String url, String user, int pool, int cach
     return Objects.requireNonNullElse(System.getenv(PASSWORD), "");
   }
 
-  HikariDataSource dataSource() {
+  HikariDataSource dataSource(boolean autoCommit) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(user);
     config.setPassword(password());
     config.setMaximumPoolSize(pool);
+    config.setAutoCommit(autoCommit);
     return new HikariDataSource(config);
   }
 }

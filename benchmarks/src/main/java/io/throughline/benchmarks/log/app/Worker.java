@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import jdk.jfr.Configuration;
@@ -32,6 +33,7 @@ final class Worker {
   private final EventStore events;
   private final CaffeineAggregateCache cache;
   private final List<Purchase> purchases = Purchases.some(1000);
+  private final AtomicLong turn = new AtomicLong();
   private final LongAdder acknowledged = new LongAdder();
   private @Nullable Recording recording;
 
@@ -45,8 +47,9 @@ final class Worker {
   /// - `place SENDERS MILLIS`, `place-once …`: new aggregates as fast as so many senders can
   /// - `steady-place PER-SECOND MILLIS`: new aggregates at that rate
   /// - `amend SENDERS MILLIS STREAMS`: one of so many streams of the history each time
+  /// - `amend-in-turn SENDERS MILLIS STREAMS`: one stream of the history after the other
   /// - `load SENDERS MILLIS STREAMS`: read one of so many streams each time
-  /// - `fill EVENTS`: the history
+  /// - `fill EVENTS PER-STREAM`: the history
   /// - `record FILE`: from now on, until the end
   Answer told(List<String> words) throws Exception {
     return switch (words.getFirst()) {
@@ -57,13 +60,18 @@ final class Worker {
         long streams = Long.parseLong(words.get(3));
         yield closed(words, () -> send(new Amend(anyOf(streams), any())));
       }
+      case "amend-in-turn" -> {
+        long streams = Long.parseLong(words.get(3));
+        yield closed(
+            words, () -> send(new Amend(History.stream(turn.getAndIncrement() % streams), any())));
+      }
       case "load" -> {
         long streams = Long.parseLong(words.get(3));
         yield closed(words, () -> load(anyOf(streams)));
       }
       case "fill" -> {
-        long count = Long.parseLong(words.get(1));
-        History.write(application.database(), application.fill(), count, purchases);
+        new History(Long.parseLong(words.get(1)), Integer.parseInt(words.get(2)))
+            .writeTo(application);
         yield Answer.nothing(acknowledged.sum());
       }
       case "record" -> {
@@ -117,7 +125,7 @@ final class Worker {
   }
 
   private static String anyOf(long streams) {
-    return History.stream(1 + ThreadLocalRandom.current().nextLong(streams));
+    return History.stream(ThreadLocalRandom.current().nextLong(streams));
   }
 
   private Purchase any() {
