@@ -1,19 +1,23 @@
 package io.throughline.eventlog;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The append was refused because an earlier event claims the same business value.
 public final class ClaimTakenException extends RuntimeException {
-  private final @Nullable String claim;
+  private static final long serialVersionUID = 1;
 
-  public ClaimTakenException(@Nullable String claim, Throwable cause) {
+  private final String claim;
+
+  public ClaimTakenException(String claim) {
+    this(claim, null);
+  }
+
+  public ClaimTakenException(String claim, @Nullable Throwable cause) {
     super("The value '" + claim + "' is already claimed", cause);
     this.claim = claim;
   }
 
-  /// The claimed value, where the database told it.
-  public Optional<String> claim() {
-    return Optional.ofNullable(claim);
+  public String claim() {
+    return claim;
   }
 }

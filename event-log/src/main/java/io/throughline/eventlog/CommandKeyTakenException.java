@@ -1,20 +1,24 @@
 package io.throughline.eventlog;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The append was refused because a command with the same idempotency key is already recorded. What
 /// that command did is found by [LogDirectory#findByCommandKey].
 public final class CommandKeyTakenException extends RuntimeException {
-  private final @Nullable String key;
+  private static final long serialVersionUID = 1;
 
-  public CommandKeyTakenException(@Nullable String key, Throwable cause) {
-    super("A command with the key '" + key + "' is already recorded", cause);
+  private final String key;
+
+  public CommandKeyTakenException(String key) {
+    this(key, null);
+  }
+
+  public CommandKeyTakenException(String key, @Nullable Throwable cause) {
+    super("A command with the key '" + key + "' is already answered", cause);
     this.key = key;
   }
 
-  /// The key, where the database told it.
-  public Optional<String> key() {
-    return Optional.ofNullable(key);
+  public String key() {
+    return key;
   }
 }

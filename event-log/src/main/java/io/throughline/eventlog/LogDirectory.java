@@ -17,7 +17,15 @@ public interface LogDirectory {
   /// Those of the given streams that have at least one event.
   Set<String> existing(Collection<String> streams);
 
+  /// Empty if no command has left events under the key.
   Optional<KeyedCommand> findByCommandKey(String key);
+
+  /// Takes the key for a command that recorded nothing, so that none can record anything under it
+  /// later. Joins the caller's transaction, beside the answer that is kept for the key, where the
+  /// log is in the same database.
+  ///
+  /// @return false if a command has left events under the key
+  boolean takeCommandKey(String key);
 
   /// The next events after a position, in order of position.
   ///

@@ -8,6 +8,8 @@ import io.throughline.command.decision.Outcome;
 import io.throughline.eventlog.ClaimTakenException;
 import io.throughline.eventlog.CommandKeyTakenException;
 import io.throughline.eventlog.LogOverloadedException;
+import io.throughline.eventlog.LogUnavailableException;
+import io.throughline.eventlog.StaleEpochException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -62,6 +64,8 @@ final class AxonCommandDispatch implements CommandDispatch {
         case ClaimTakenException taken -> taken;
         case CommandKeyTakenException used -> used;
         case LogOverloadedException full -> full;
+        case LogUnavailableException down -> down;
+        case StaleEpochException fenced -> fenced;
         case Throwable failure ->
             new IllegalStateException("the command failed: " + message.getCommandName(), failure);
       };

@@ -4,6 +4,7 @@ import io.throughline.command.decision.Command;
 import io.throughline.command.decision.CommandDispatch;
 import io.throughline.eventlog.PersonalData;
 import io.throughline.eventlog.WireNames;
+import io.throughline.eventlog.engine.LogSchema;
 import io.throughline.kernel.id.PersonalText;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -44,7 +45,7 @@ class CommandConfiguration {
   }
 
   @Bean
-  CommandSchema commandSchema(DataSource database) {
+  CommandSchema commandSchema(LogSchema log, DataSource database) {
     return CommandSchema.migrated(database);
   }
 

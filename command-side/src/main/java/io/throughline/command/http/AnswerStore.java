@@ -2,12 +2,14 @@ package io.throughline.command.http;
 
 import io.throughline.command.decision.Rejection;
 import io.throughline.command.decision.RejectionKind;
+import io.throughline.eventlog.LogDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The answers to requests that recorded nothing, by their idempotency key; the first one stays.
 @Component
@@ -17,9 +19,11 @@ class AnswerStore {
   record Answer(String requestHash, @Nullable Receipt receipt, @Nullable Rejection rejection) {}
 
   private final JdbcClient jdbc;
+  private final LogDirectory log;
 
-  AnswerStore(JdbcClient jdbc) {
+  AnswerStore(JdbcClient jdbc, LogDirectory log) {
     this.jdbc = jdbc;
+    this.log = log;
   }
 
   Optional<Answer> find(String key) {
@@ -29,8 +33,14 @@ class AnswerStore {
         .optional();
   }
 
-  /// Keeps the answer unless the key has one; the one that is kept.
-  Answer keep(String key, Answer answer) {
+  /// Keeps the answer unless the key has one.
+  ///
+  /// @return the one that is kept; empty if it is in the log
+  @Transactional
+  Optional<Answer> keep(String key, Answer answer) {
+    if (!log.takeCommandKey(key)) {
+      return Optional.empty();
+    }
     Receipt receipt = answer.receipt();
     Rejection rejection = answer.rejection();
     int kept =
@@ -39,7 +49,7 @@ class AnswerStore {
                 insert into command.answer
                   (command_key, request_hash, id, version, position, code, kind, detail)
                 values (:key, :hash, :id, :version, :position, :code, :kind, :detail)
-                on conflict (command_key) do nothing
+                    on conflict (command_key) do nothing
                 """)
             .param("key", key)
             .param("hash", answer.requestHash())
@@ -50,7 +60,7 @@ class AnswerStore {
             .param("kind", rejection == null ? null : rejection.kind().name())
             .param("detail", rejection == null ? null : rejection.detail())
             .update();
-    return kept == 1 ? answer : find(key).orElse(answer);
+    return kept == 1 ? Optional.of(answer) : find(key);
   }
 
   private static Answer answer(ResultSet row) throws SQLException {

@@ -47,12 +47,9 @@ public final class Commands {
     return answer(ResponseEntity.created(URI.create(location)), receipt(request, id, command));
   }
 
+  /// The key is looked up only where the command does not record anything now: the log refuses a
+  /// key that is answered, so a repetition is found out without asking first.
   private Receipt receipt(CommandRequest request, String id, Command command) {
-    Optional<Receipt> before = answeredBefore(request, id);
-    return before.isPresent() ? before.get() : decided(request, id, command);
-  }
-
-  private Receipt decided(CommandRequest request, String id, Command command) {
     Outcome outcome;
     try {
       outcome = dispatch.dispatch(command, request.envelope());
@@ -62,25 +59,25 @@ public final class Commands {
     if (outcome instanceof Outcome.Done(String stream, long version, boolean changed) && changed) {
       return new Receipt(id, version, log.positionOf(stream, version), true);
     }
-    // Nothing was recorded now: perhaps because the same request, sent in parallel, came first.
-    Optional<Receipt> twin = fromLog(request, id);
-    return twin.isPresent() ? twin.get() : unchanged(request, id, outcome);
+    return answeredBefore(request, id).orElseGet(() -> unchanged(request, id, outcome));
   }
 
   private Receipt unchanged(CommandRequest request, String id, Outcome outcome) {
     AnswerStore.Answer answer =
-        answers.keep(
-            request.key(),
-            switch (outcome) {
-              case Outcome.Done(String stream, long version, boolean _) ->
-                  new AnswerStore.Answer(
-                      request.requestHash(),
-                      new Receipt(id, version, log.positionOf(stream, version), false),
-                      null);
-              case Outcome.Refused(Rejection rejection) ->
-                  new AnswerStore.Answer(request.requestHash(), null, rejection);
-            });
-    return told(request, answer);
+        switch (outcome) {
+          case Outcome.Done(String stream, long version, boolean _) ->
+              new AnswerStore.Answer(
+                  request.requestHash(),
+                  new Receipt(id, version, log.positionOf(stream, version), false),
+                  null);
+          case Outcome.Refused(Rejection rejection) ->
+              new AnswerStore.Answer(request.requestHash(), null, rejection);
+        };
+    return answers
+        .keep(request.key(), answer)
+        .map(kept -> told(request, kept))
+        .or(() -> fromLog(request, id))
+        .orElseThrow();
   }
 
   private Optional<Receipt> answeredBefore(CommandRequest request, String id) {

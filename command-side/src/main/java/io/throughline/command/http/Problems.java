@@ -3,6 +3,8 @@ package io.throughline.command.http;
 import io.throughline.command.decision.CommonRejection;
 import io.throughline.command.decision.Rejection;
 import io.throughline.eventlog.LogOverloadedException;
+import io.throughline.eventlog.LogUnavailableException;
+import io.throughline.eventlog.StaleEpochException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +81,23 @@ class Problems {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> overloaded(LogOverloadedException e) {
+    return later("overloaded", e);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> unavailable(LogUnavailableException e) {
+    return later("log-unavailable", e);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> fenced(StaleEpochException e) {
+    return later("taken-over", e);
+  }
+
+  private static ResponseEntity<ProblemDetail> later(String code, RuntimeException reason) {
     ResponseEntity<ProblemDetail> problem =
         problem(
-            HttpStatus.SERVICE_UNAVAILABLE,
-            "overloaded",
-            String.valueOf(e.getMessage()),
-            List.of());
+            HttpStatus.SERVICE_UNAVAILABLE, code, String.valueOf(reason.getMessage()), List.of());
     return ResponseEntity.status(problem.getStatusCode())
         .headers(problem.getHeaders())
         .header(HttpHeaders.RETRY_AFTER, "1")

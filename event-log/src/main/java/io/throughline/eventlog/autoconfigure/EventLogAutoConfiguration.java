@@ -12,6 +12,7 @@ import io.throughline.eventlog.engine.CommandOrigin;
 import io.throughline.eventlog.engine.JdbcLogDirectory;
 import io.throughline.eventlog.engine.JdbcSubjectKeys;
 import io.throughline.eventlog.engine.LogEventStore;
+import io.throughline.eventlog.engine.LogHead;
 import io.throughline.eventlog.engine.LogSchema;
 import io.throughline.eventlog.engine.LogStorageEngine;
 import io.throughline.eventlog.json.EventJson;
@@ -34,7 +35,6 @@ import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.Serializer;
@@ -130,27 +130,35 @@ public class EventLogAutoConfiguration {
 
   @Bean
   @OnPostgres
+  LogHead logHead(LogSchema schema, DataSource database) {
+    return new LogHead(schema, database);
+  }
+
+  @Bean
+  @OnPostgres
+  AppendBell appendBell(LogHead head, EventLogProperties properties) {
+    return new AppendBell(head::position, properties.pollInterval());
+  }
+
+  @Bean
+  @OnPostgres
   LogStorageEngine eventStorageEngine(
-      LogSchema schema,
+      LogHead head,
       Serializer general,
       @Qualifier("eventSerializer") Serializer events,
       Configuration configuration,
       ConnectionProvider connections,
       DataSource database,
-      TransactionManager transactions,
+      AppendBell bell,
       EventLogProperties properties) {
-    JdbcEventStorageEngine.Builder builder =
-        JdbcEventStorageEngine.builder()
-            .snapshotSerializer(general)
-            .eventSerializer(events)
-            .upcasterChain(configuration.upcasterChain())
-            .snapshotFilter(configuration.snapshotFilter())
-            .connectionProvider(connections)
-            .transactionManager(transactions);
-    int pageSize = properties.pageSize();
-    // Sequences are dense, so a short page is the last one; the stock engine asks once more.
-    builder.batchSize(pageSize).finalAggregateBatchPredicate(page -> page.size() < pageSize);
-    return new LogStorageEngine(builder, schema, database);
+    var builder = new LogStorageEngine.Builder();
+    builder
+        .snapshotSerializer(general)
+        .eventSerializer(events)
+        .upcasterChain(configuration.upcasterChain())
+        .snapshotFilter(configuration.snapshotFilter())
+        .batchSize(properties.pageSize());
+    return new LogStorageEngine(builder, head, connections, database, bell);
   }
 
   /// Without a transaction around each command: the append is one by itself, and a command that
@@ -195,12 +203,6 @@ public class EventLogAutoConfiguration {
   LogDirectory logDirectory(
       ConnectionProvider connections, LogStorageEngine engine, WireNames names, EventJson json) {
     return new JdbcLogDirectory(connections, engine, names, json);
-  }
-
-  @Bean
-  @OnPostgres
-  AppendBell appendBell(LogDirectory directory, EventLogProperties properties) {
-    return new AppendBell(directory::head, properties.pollInterval());
   }
 
   @Bean

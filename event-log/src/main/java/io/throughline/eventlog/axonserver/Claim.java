@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Axon Server knows no unique values, but it refuses a second first event of a stream.
 ///
 /// @param stream the stream that has the value
-/// @param sequence of the last event that its unit of work wrote to that stream
+/// @param sequence of the last event that its unit of work wrote to that stream; -1 if it recorded
+///   nothing
 /// @param metadata of the event that took the value
 record Claim(Kind kind, String value, String stream, long sequence, Map<String, String> metadata) {
 
@@ -24,6 +25,15 @@ record Claim(Kind kind, String value, String stream, long sequence, Map<String, 
 
   private static final String WIRE_NAME = "throughline-claim";
   private static final JsonMapper JSON = JsonMapper.shared();
+
+  /// Of a command that recorded nothing.
+  static Claim ofNothing(String commandKey) {
+    return new Claim(Kind.COMMAND_KEY, commandKey, "", -1, Map.of());
+  }
+
+  boolean hasEvents() {
+    return sequence >= 0;
+  }
 
   /// Never the name of a stream of the application, whose names have no bar in front.
   static String streamOf(Kind kind, String value) {

@@ -28,8 +28,8 @@ public record CommandFailure(Kind kind, @Nullable String about, String message) 
     CommandFailure told =
         switch (failure) {
           case ConcurrencyException e -> of(Kind.CONCURRENT, null, e);
-          case ClaimTakenException e -> of(Kind.CLAIM_TAKEN, e.claim().orElse(null), e);
-          case CommandKeyTakenException e -> of(Kind.COMMAND_KEY_TAKEN, e.key().orElse(null), e);
+          case ClaimTakenException e -> of(Kind.CLAIM_TAKEN, e.claim(), e);
+          case CommandKeyTakenException e -> of(Kind.COMMAND_KEY_TAKEN, e.key(), e);
           case AggregateNotFoundException e ->
               of(Kind.UNKNOWN_AGGREGATE, String.valueOf(e.getAggregateIdentifier()), e);
           case LogOverloadedException e -> of(Kind.OVERLOADED, null, e);
@@ -52,8 +52,8 @@ public record CommandFailure(Kind kind, @Nullable String about, String message) 
   private RuntimeException exception(CommandExecutionException cause) {
     return switch (kind) {
       case CONCURRENT -> new ConcurrencyException(message, cause);
-      case CLAIM_TAKEN -> new ClaimTakenException(about, cause);
-      case COMMAND_KEY_TAKEN -> new CommandKeyTakenException(about, cause);
+      case CLAIM_TAKEN -> new ClaimTakenException(String.valueOf(about), cause);
+      case COMMAND_KEY_TAKEN -> new CommandKeyTakenException(String.valueOf(about), cause);
       case UNKNOWN_AGGREGATE ->
           new AggregateNotFoundException(String.valueOf(about), message, cause);
       case OVERLOADED -> new LogOverloadedException(message);

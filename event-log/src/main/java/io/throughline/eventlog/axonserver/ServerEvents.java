@@ -6,7 +6,6 @@ import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTra
 import com.google.protobuf.ByteString;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
-import io.throughline.eventlog.subscription.PositionToken;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.axonserver.connector.event.axon.GrpcBackedDomainEventData;
@@ -14,6 +13,7 @@ import org.axonframework.axonserver.connector.event.axon.GrpcMetaDataAwareSerial
 import org.axonframework.axonserver.connector.util.GrpcMetaDataConverter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -96,6 +96,7 @@ public final class ServerEvents {
 
   private static TrackedEventData<byte[]> tracked(Placed placed) {
     return new TrackedDomainEventData<>(
-        PositionToken.of(placed.mark().position()), new GrpcBackedDomainEventData(placed.event()));
+        new GlobalSequenceTrackingToken(placed.mark().position()),
+        new GrpcBackedDomainEventData(placed.event()));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.axoniq.axonserver.connector.event.AggregateEventStream;
+import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.connector.event.EventStream;
 import io.axoniq.axonserver.grpc.event.Event;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.modelling.command.ConcurrencyException;
 
 /// Answers from Axon Server where it knows, and from the index where it does not: what stands at
 /// which position, and which events are of a kind.
@@ -85,18 +87,40 @@ public final class ServerLogDirectory implements LogDirectory {
 
   @Override
   public Optional<KeyedCommand> findByCommandKey(String key) {
-    return connection
-        .events()
-        .openAggregateStream(Claim.streamOf(Kind.COMMAND_KEY, key), false)
-        .asStream()
-        .findFirst()
-        .map(Claim::of)
+    return claimOf(key)
+        .filter(Claim::hasEvents)
         .map(claim ->
             new KeyedCommand(
                 claim.stream(),
                 claim.sequence(),
                 positionOf(claim.stream(), claim.sequence()),
                 claim.metadata()));
+  }
+
+  private Optional<Claim> claimOf(String key) {
+    return connection
+        .events()
+        .openAggregateStream(Claim.streamOf(Kind.COMMAND_KEY, key), false)
+        .asStream()
+        .findFirst()
+        .map(Claim::of);
+  }
+
+  /// The claim is there at once, whatever becomes of the caller's transaction.
+  @Override
+  public boolean takeCommandKey(String key) {
+    Optional<Claim> before = claimOf(key);
+    if (before.isPresent()) {
+      return !before.get().hasEvents();
+    }
+    AppendEventsTransaction transaction = connection.events().startAppendEventsTransaction();
+    transaction.appendEvent(Claim.ofNothing(key).asEvent(System.currentTimeMillis()));
+    try {
+      answer(transaction.commit());
+      return true;
+    } catch (ConcurrencyException meanwhile) {
+      return claimOf(key).filter(Claim::hasEvents).isEmpty();
+    }
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.throughline.eventlog.axonserver;
 
 import static io.throughline.eventlog.axonserver.ServerConnection.answer;
 
-import io.throughline.eventlog.subscription.PositionToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.axonframework.axonserver.connector.event.axon.GrpcBackedDomainEventDa
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -118,18 +118,18 @@ public final class ServerStorageEngine extends AbstractEventStorageEngine {
 
   @Override
   public TrackingToken createTailToken() {
-    return PositionToken.of(0);
+    return new GlobalSequenceTrackingToken(0);
   }
 
   @Override
   public TrackingToken createHeadToken() {
-    return PositionToken.of(tail.caughtUp().position());
+    return new GlobalSequenceTrackingToken(tail.caughtUp().position());
   }
 
   @Override
   public TrackingToken createTokenAt(Instant time) {
     long head = tail.caughtUp().position();
-    return PositionToken.of(
+    return new GlobalSequenceTrackingToken(
         index.firstSince(time).map(first -> first.mark().position() - 1).orElse(head));
   }
 }

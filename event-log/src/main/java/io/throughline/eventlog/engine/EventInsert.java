@@ -1,82 +1,126 @@
 package io.throughline.eventlog.engine;
 
+import io.throughline.eventlog.StaleEpochException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/// Writes events in one statement and one transaction: the head of the log moves by their number
-/// and they take the positions in between, in their order.
+/// Writes events in one statement: the head of the log moves by their number and they take the
+/// positions in between, in their order. The columns travel as binary arrays, which costs the
+/// server half of what arrays as text do.
 final class EventInsert {
 
   private static final String INSERT =
       """
       with head as (
-        update log.head set position = position + ? returning position)
-      insert into log.event
-        (position, event_id, stream, sequence, stream_type, recorded_at, wire_name, revision,
-         payload, metadata, command_key, claim)
-      select head.position - ? + e.n, e.event_id, e.stream, e.sequence, e.stream_type,
-             e.recorded_at, e.wire_name, e.revision, e.payload, e.metadata, e.command_key, e.claim
-        from head,
-             unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[],
-                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-               with ordinality
-               as e(event_id, stream, sequence, stream_type, recorded_at, wire_name, revision,
-                    payload, metadata, command_key, claim, n)
+        update log.head
+           set position = position + ?,
+               known_at = greatest(known_at, timestamptz 'epoch' + ? * interval '1 microsecond')
+         where epoch = ?
+        returning position - ? as before, known_at),
+      keyed as (
+        insert into log.command_key (command_key, position)
+        select k.command_key, head.before + k.n
+          from head, unnest(?::text[], ?::bigint[]) as k(command_key, n)),
+      recorded as (
+        insert into log.event
+          (position, event_id, stream, sequence, stream_type, recorded_at, wire_name, revision,
+           payload, metadata, claim, known_at)
+        select head.before + e.n, e.event_id, e.stream, e.sequence, e.stream_type,
+               timestamptz 'epoch' + e.recorded_at * interval '1 microsecond', e.wire_name,
+               e.revision, e.payload, e.metadata, e.claim, head.known_at
+          from head,
+               unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[], ?::text[],
+                      ?::text[], ?::text[], ?::text[], ?::text[])
+                 with ordinality
+                 as e(event_id, stream, sequence, stream_type, recorded_at, wire_name, revision,
+                      payload, metadata, claim, n))
+      select before from head
       """;
 
-  private final DataSource database;
+  private EventInsert() {}
 
-  EventInsert(DataSource database) {
-    this.database = database;
-  }
-
-  void insert(List<EventRow> rows) throws SQLException {
-    try (Connection connection = database.getConnection();
-        PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      connection.setAutoCommit(true);
+  /// The position of the first row; the others follow.
+  ///
+  /// @throws StaleEpochException if the log is in another epoch
+  static long insert(Connection connection, List<EventRow> rows, long epoch) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
       statement.setLong(1, rows.size());
-      statement.setLong(2, rows.size());
-      Columns columns = new Columns(connection, statement, rows);
-      columns.set("text", EventRow::eventId);
-      columns.set("text", EventRow::stream);
-      columns.set("bigint", EventRow::sequence);
-      columns.set("text", EventRow::streamType);
-      columns.set("timestamptz", row -> OffsetDateTime.ofInstant(row.recordedAt(), ZoneOffset.UTC));
-      columns.set("text", EventRow::wireName);
-      columns.set("text", EventRow::revision);
-      columns.set("text", EventRow::payload);
-      columns.set("text", EventRow::metadata);
-      columns.set("text", EventRow::commandKey);
-      columns.set("text", EventRow::claim);
-      statement.executeUpdate();
+      statement.setLong(2, rows.stream().mapToLong(EventRow::recordedAt).max().orElseThrow());
+      statement.setLong(3, epoch);
+      statement.setLong(4, rows.size());
+      bind(new Columns(connection, statement), rows);
+      try (ResultSet head = statement.executeQuery()) {
+        if (!head.next()) {
+          throw new StaleEpochException(epoch);
+        }
+        return head.getLong(1) + 1;
+      }
     }
   }
 
-  /// The columns of the rows as arrays, one parameter after the other.
-  private static final class Columns {
+  private static void bind(Columns columns, List<EventRow> rows) throws SQLException {
+    List<Integer> keyed = keyed(rows);
+    columns.texts(keyed, n -> rows.get(n).commandKey());
+    columns.numbers(keyed, n -> n + 1L);
+    columns.texts(rows, EventRow::eventId);
+    columns.texts(rows, EventRow::stream);
+    columns.numbers(rows, EventRow::sequence);
+    columns.texts(rows, EventRow::streamType);
+    columns.numbers(rows, EventRow::recordedAt);
+    columns.texts(rows, EventRow::wireName);
+    columns.texts(rows, EventRow::revision);
+    columns.texts(rows, EventRow::payload);
+    columns.texts(rows, EventRow::metadata);
+    columns.texts(rows, EventRow::claim);
+  }
 
+  /// Which rows carry a command key, counted from 0.
+  private static List<Integer> keyed(List<EventRow> rows) {
+    List<Integer> keyed = new ArrayList<>(rows.size());
+    for (int n = 0; n < rows.size(); n++) {
+      if (rows.get(n).commandKey() != null) {
+        keyed.add(n);
+      }
+    }
+    return keyed;
+  }
+
+  /// Binds one array after the other. Only arrays of exactly these types travel in binary.
+  private static final class Columns {
     private final Connection connection;
     private final PreparedStatement statement;
-    private final List<EventRow> rows;
-    private int parameter = 3;
+    private int parameter = 5;
 
-    Columns(Connection connection, PreparedStatement statement, List<EventRow> rows) {
+    Columns(Connection connection, PreparedStatement statement) {
       this.connection = connection;
       this.statement = statement;
-      this.rows = rows;
     }
 
-    void set(String type, Function<EventRow, ? extends @Nullable Object> column)
-        throws SQLException {
-      Object[] values = rows.stream().map(column).toArray();
-      statement.setArray(parameter++, connection.createArrayOf(type, values));
+    <T> void texts(List<T> rows, Function<T, @Nullable String> column) throws SQLException {
+      @Nullable String[] values = new String[rows.size()];
+      for (int n = 0; n < values.length; n++) {
+        values[n] = column.apply(rows.get(n));
+      }
+      set(connection.createArrayOf("text", values));
+    }
+
+    <T> void numbers(List<T> rows, Function<T, Long> column) throws SQLException {
+      Long[] values = new Long[rows.size()];
+      for (int n = 0; n < values.length; n++) {
+        values[n] = column.apply(rows.get(n));
+      }
+      set(connection.createArrayOf("bigint", values));
+    }
+
+    private void set(Array array) throws SQLException {
+      statement.setArray(parameter++, array);
     }
   }
 }

@@ -1,52 +1,56 @@
 package io.throughline.eventlog.engine;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import io.throughline.eventlog.LogOverloadedException;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /// Commits the units of work of many senders together: while one commit is on its way to the disk,
 /// the next units gather, and all of them are the next commit. Nobody waits on purpose; a sender
 /// that is alone commits at once, on its own thread.
-///
-/// A unit is written whole or not at all. When the commit of several fails, each is tried alone, in
-/// their order, so that a conflict fails only its own unit.
 final class GroupCommit {
 
-  /// Writes rows in one transaction.
-  interface Commit {
-    void commit(List<EventRow> rows) throws SQLException;
+  /// What bounds the work that is not on disk yet.
+  ///
+  /// @param waiting units; one more is refused
+  /// @param rows of a batch, unless a single unit has more
+  /// @param patience after which a unit that no batch has taken gives up
+  record Limits(int waiting, int rows, Duration patience) {
+    static final Limits USUAL = new Limits(10_000, 4_000, Duration.ofSeconds(10));
   }
 
-  private static final int MOST_WAITING = 10_000;
-  private static final int MOST_ROWS = 4_000;
-
-  private final Commit commit;
+  private final Consumer<List<AppendUnit>> writer;
+  private final Limits limits;
   private final ReentrantLock gate = new ReentrantLock();
-  private final Deque<Unit> waiting = new ArrayDeque<>();
+  private final Deque<AppendUnit> waiting = new ArrayDeque<>();
   private boolean committing;
 
-  GroupCommit(Commit commit) {
-    this.commit = commit;
+  /// @param writer records or refuses every unit of a batch; is called by one thread at a time
+  GroupCommit(Consumer<List<AppendUnit>> writer, Limits limits) {
+    this.writer = writer;
+    this.limits = limits;
   }
 
-  /// Returns once the rows are durable.
+  /// Returns once the unit is durable.
   ///
-  /// @throws LogOverloadedException when too many units wait already
-  void append(List<EventRow> rows) throws SQLException {
-    Unit unit = new Unit(rows);
+  /// @return the position of its last event
+  /// @throws LogOverloadedException when too many units wait already, or this one has waited for
+  ///   too long; nothing is recorded then
+  /// @throws RuntimeException what the unit is refused with
+  long append(AppendUnit unit) {
     if (!enqueue(unit)) {
-      unit.signal.acquireUninterruptibly();
+      awaitTurn(unit);
     }
-    if (!unit.done) {
+    if (!unit.decided()) {
       lead();
     }
-    unit.rethrow();
+    return unit.outcome();
   }
 
   /// How many units wait for the commit in progress to end.
@@ -60,11 +64,11 @@ final class GroupCommit {
   }
 
   /// True for the one who has to lead at once, because nobody does.
-  private boolean enqueue(Unit unit) {
+  private boolean enqueue(AppendUnit unit) {
     gate.lock();
     try {
-      if (waiting.size() >= MOST_WAITING) {
-        throw new LogOverloadedException(MOST_WAITING);
+      if (waiting.size() >= limits.waiting()) {
+        throw new LogOverloadedException(limits.waiting());
       }
       waiting.addLast(unit);
       boolean leads = !committing;
@@ -75,28 +79,71 @@ final class GroupCommit {
     }
   }
 
+  /// Once a batch has taken the unit only the batch can tell what became of it. An interrupt is
+  /// kept for later, because a sender must learn whether its events are recorded.
+  private void awaitTurn(AppendUnit unit) {
+    boolean interrupted = false;
+    long deadline = System.nanoTime() + limits.patience().toNanos();
+    boolean taken = false;
+    while (true) {
+      try {
+        if (taken) {
+          unit.turn().await();
+        } else if (!unit.turn().await(deadline - System.nanoTime(), NANOSECONDS)) {
+          leaveOrStay(unit);
+          taken = true;
+          continue;
+        }
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void leaveOrStay(AppendUnit unit) {
+    gate.lock();
+    try {
+      boolean called = unit.turn().getCount() == 0;
+      if (!called && waiting.remove(unit)) {
+        throw new LogOverloadedException(waiting.size());
+      }
+    } finally {
+      gate.unlock();
+    }
+  }
+
   /// Commits what waits, the leader's own unit first in line, and hands over to who came meanwhile.
   private void lead() {
-    List<Unit> units = take();
+    List<AppendUnit> units = take();
     try {
-      commitTogether(units);
+      writer.accept(units);
+    } catch (RuntimeException | Error broken) {
+      for (AppendUnit unit : units) {
+        if (!unit.decided()) {
+          unit.refusedWith(new IllegalStateException("The batch was not written", broken));
+        }
+      }
+      throw broken;
     } finally {
       handOver();
-      for (Unit unit : units) {
-        unit.done = true;
-        unit.signal.release();
+      for (AppendUnit unit : units) {
+        unit.turn().countDown();
       }
     }
   }
 
-  private List<Unit> take() {
+  private List<AppendUnit> take() {
     gate.lock();
     try {
-      List<Unit> units = new ArrayList<>();
+      List<AppendUnit> units = new ArrayList<>();
       int rows = 0;
-      while (!waiting.isEmpty() && (units.isEmpty() || rows < MOST_ROWS)) {
-        Unit unit = waiting.removeFirst();
-        rows += unit.rows.size();
+      while (!waiting.isEmpty() && (units.isEmpty() || rows < limits.rows())) {
+        AppendUnit unit = waiting.removeFirst();
+        rows += unit.rows().size();
         units.add(unit);
       }
       return units;
@@ -108,55 +155,14 @@ final class GroupCommit {
   private void handOver() {
     gate.lock();
     try {
-      Unit next = waiting.peekFirst();
+      AppendUnit next = waiting.peekFirst();
       if (next == null) {
         committing = false;
       } else {
-        next.signal.release();
+        next.turn().countDown();
       }
     } finally {
       gate.unlock();
-    }
-  }
-
-  private void commitTogether(List<Unit> units) {
-    if (units.size() == 1) {
-      commitAlone(units.getFirst());
-      return;
-    }
-    try {
-      commit.commit(units.stream().flatMap(unit -> unit.rows.stream()).toList());
-    } catch (SQLException | RuntimeException together) {
-      units.forEach(this::commitAlone);
-    }
-  }
-
-  private void commitAlone(Unit unit) {
-    try {
-      commit.commit(unit.rows);
-    } catch (SQLException | RuntimeException e) {
-      unit.failure = e;
-    }
-  }
-
-  private static final class Unit {
-
-    private final List<EventRow> rows;
-    private final Semaphore signal = new Semaphore(0);
-    private volatile boolean done;
-    private volatile @Nullable Exception failure;
-
-    Unit(List<EventRow> rows) {
-      this.rows = rows;
-    }
-
-    void rethrow() throws SQLException {
-      switch (failure) {
-        case null -> {}
-        case SQLException refused -> throw refused;
-        case RuntimeException broken -> throw broken;
-        case Exception other -> throw new IllegalStateException(other);
-      }
     }
   }
 }

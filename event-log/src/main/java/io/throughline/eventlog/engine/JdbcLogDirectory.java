@@ -1,26 +1,21 @@
 package io.throughline.eventlog.engine;
 
-import static org.axonframework.common.jdbc.JdbcUtils.executeQuery;
-import static org.axonframework.common.jdbc.JdbcUtils.listResults;
-
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.throughline.eventlog.KeyedCommand;
 import io.throughline.eventlog.LogDirectory;
 import io.throughline.eventlog.RecordedEvent;
 import io.throughline.eventlog.WireNames;
 import io.throughline.eventlog.json.EventJson;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.JdbcException;
-import org.axonframework.common.jdbc.JdbcUtils.SqlResultConverter;
-import org.axonframework.eventhandling.TrackedEventData;
 import tools.jackson.core.type.TypeReference;
 
 /// The directory as statements on the tables of the log.
@@ -38,7 +33,8 @@ public final class JdbcLogDirectory implements LogDirectory {
   private static final String BY_COMMAND_KEY =
       """
       select first.stream, last.sequence, last.position, first.metadata
-      from log.event first
+      from log.command_key keyed
+      join log.event first on first.position = keyed.position
       join log.event last
         on last.stream = first.stream
        and last.sequence = coalesce(
@@ -51,17 +47,21 @@ public final class JdbcLogDirectory implements LogDirectory {
           order by next.sequence
           limit 1),
          (select max(newest.sequence) from log.event newest where newest.stream = first.stream))
-      where first.command_key = ?
+      where keyed.command_key = ?
       """;
 
-  private final ConnectionProvider connections;
+  private static final long MOST_KNOWN = 100_000;
+
+  private final LogReader log;
   private final LogStorageEngine engine;
   private final WireNames names;
   private final EventJson json;
+  private final Cache<String, Boolean> known =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
   public JdbcLogDirectory(
       ConnectionProvider connections, LogStorageEngine engine, WireNames names, EventJson json) {
-    this.connections = connections;
+    this.log = new LogReader(connections);
     this.engine = engine;
     this.names = names;
     this.json = json;
@@ -69,27 +69,42 @@ public final class JdbcLogDirectory implements LogDirectory {
 
   @Override
   public long head() {
-    return query(HEAD, rows -> rows.getLong(1)).getFirst();
+    return log.list(HEAD, rows -> rows.getLong(1)).getFirst();
   }
 
   @Override
   public long positionOf(String stream, long sequence) {
-    List<Long> found = query(POSITION, rows -> rows.getLong(1), stream, sequence);
+    OptionalLong recent = engine.recentPositionOf(stream, sequence);
+    return recent.isPresent() ? recent.getAsLong() : recordedPositionOf(stream, sequence);
+  }
+
+  private long recordedPositionOf(String stream, long sequence) {
+    List<Long> found = log.list(POSITION, rows -> rows.getLong(1), stream, sequence);
     if (found.isEmpty()) {
       throw new NoSuchElementException("No event " + sequence + " in stream " + stream);
     }
     return found.getFirst();
   }
 
+  /// A stream that exists does so for ever, so it is asked for once.
   @Override
   public Set<String> existing(Collection<String> streams) {
-    return Set.copyOf(
-        query(EXISTING, rows -> rows.getString(1), (Object) streams.toArray(String[]::new)));
+    Set<String> existing = new HashSet<>(known.getAllPresent(streams).keySet());
+    String[] unknown =
+        streams.stream().filter(stream -> !existing.contains(stream)).toArray(String[]::new);
+    if (unknown.length > 0) {
+      for (String found : log.list(EXISTING, rows -> rows.getString(1), (Object) unknown)) {
+        known.put(found, true);
+        existing.add(found);
+      }
+    }
+    return Set.copyOf(existing);
   }
 
   @Override
   public Optional<KeyedCommand> findByCommandKey(String key) {
-    return query(
+    return log
+        .list(
             BY_COMMAND_KEY,
             rows ->
                 new KeyedCommand(
@@ -97,6 +112,20 @@ public final class JdbcLogDirectory implements LogDirectory {
             key)
         .stream()
         .findFirst();
+  }
+
+  /// Writes the row even where it is there, to learn what it holds once its writer is done.
+  @Override
+  public boolean takeCommandKey(String key) {
+    return log.list(
+            """
+            insert into log.command_key (command_key) values (?)
+            on conflict (command_key) do update set command_key = excluded.command_key
+            returning position is null
+            """,
+            row -> row.getBoolean(1),
+            key)
+        .getFirst();
   }
 
   private Map<String, String> map(String metadata) {
@@ -136,40 +165,10 @@ public final class JdbcLogDirectory implements LogDirectory {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
     String sql =
-        "select %s from log.event where %s order by %s limit %d"
-            .formatted(engine.columns(), condition, order, limit);
-    SqlResultConverter<TrackedEventData<?>> row = engine::row;
-    return engine.decoded(query(sql, row, parameters).stream()).stream()
+        "select %s, position from log.event where %s order by %s limit %d"
+            .formatted(LoadedEvent.COLUMNS, condition, order, limit);
+    return engine.decoded(log.list(sql, LoadedEvent::withPosition, parameters)).stream()
         .map(event -> RecordedEvent.of(event, names))
         .toList();
-  }
-
-  private <T> List<T> query(String sql, SqlResultConverter<T> row, Object... parameters) {
-    return executeQuery(
-        connection(),
-        connection -> prepared(connection, sql, parameters),
-        listResults(row),
-        failure -> new JdbcException("The log could not be read", failure));
-  }
-
-  private Connection connection() {
-    try {
-      return connections.getConnection();
-    } catch (SQLException unavailable) {
-      throw new JdbcException("No connection to the log", unavailable);
-    }
-  }
-
-  private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
-      throws SQLException {
-    PreparedStatement statement = connection.prepareStatement(sql);
-    for (int i = 0; i < parameters.length; i++) {
-      if (parameters[i] instanceof String[] texts) {
-        statement.setArray(i + 1, connection.createArrayOf("text", texts));
-      } else {
-        statement.setObject(i + 1, parameters[i]);
-      }
-    }
-    return statement;
   }
 }

@@ -1,7 +1,5 @@
 package io.throughline.eventlog.engine;
 
-import java.util.List;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
@@ -26,10 +24,5 @@ public final class LogEventStore extends AbstractEventStore {
   @Override
   public TrackingEventStream openStream(@Nullable TrackingToken token) {
     return new LogEventStream(engine, bell, token);
-  }
-
-  @Override
-  protected void afterCommit(List<? extends EventMessage<?>> events) {
-    bell.ring();
   }
 }

@@ -20,12 +20,12 @@ final class LogEventStream implements TrackingEventStream {
   private final Deque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
   private final AtomicBoolean mayHaveMore = new AtomicBoolean(true);
   private final Semaphore rung = new Semaphore(0);
-  private @Nullable TrackingToken last;
+  private long last;
   private volatile Runnable onAvailable = () -> {};
 
   LogEventStream(LogStorageEngine engine, AppendBell bell, @Nullable TrackingToken after) {
     this.engine = engine;
-    this.last = after;
+    this.last = LogStorageEngine.position(after);
     this.ears = bell.onRing(this::ring);
   }
 
@@ -76,7 +76,7 @@ final class LogEventStream implements TrackingEventStream {
         mayHaveMore.set(true);
         throw unread;
       }
-      if (page.last() != null) {
+      if (page.last() > 0) {
         buffer.addAll(page.events());
         last = page.last();
         mayHaveMore.set(true);

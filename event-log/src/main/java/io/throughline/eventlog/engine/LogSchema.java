@@ -2,7 +2,6 @@ package io.throughline.eventlog.engine;
 
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.flywaydb.core.Flyway;
 
 /// The schema `log` as it stands after its migrations, which have a history of their own. Whoever
@@ -23,23 +22,6 @@ public final class LogSchema {
         .load()
         .migrate();
     return new LogSchema();
-  }
-
-  public EventSchema events() {
-    return EventSchema.builder()
-        .eventTable("log.event")
-        .snapshotTable("log.snapshot")
-        .globalIndexColumn("position")
-        .timestampColumn("recorded_at")
-        .eventIdentifierColumn("event_id")
-        .aggregateIdentifierColumn("stream")
-        .sequenceNumberColumn("sequence")
-        .typeColumn("stream_type")
-        .payloadTypeColumn("wire_name")
-        .payloadRevisionColumn("revision")
-        .payloadColumn("payload")
-        .metaDataColumn("metadata")
-        .build();
   }
 
   public TokenSchema tokens() {

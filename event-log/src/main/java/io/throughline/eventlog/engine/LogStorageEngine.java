@@ -2,147 +2,190 @@ package io.throughline.eventlog.engine;
 
 import static org.axonframework.eventhandling.EventUtils.upcastAndDeserializeTrackedEvents;
 
-import io.throughline.eventlog.ClaimTakenException;
-import io.throughline.eventlog.CommandKeyTakenException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/// Axon's stock JDBC engine, taught five things: the units of work of many senders are committed
-/// together; positions are dense and commit in their own order, so a token has no gaps; times are
-/// `timestamptz`; a violated unique constraint says which promise it kept; a page of the log is one
-/// statement.
-public final class LogStorageEngine extends JdbcEventStorageEngine {
+/// Axon's storage engine over PostgreSQL with dense positions in the order of commits. The units of
+/// work of many senders share a commit; each of them is recorded whole or refused by itself.
+///
+/// An append refuses, in this order and with nothing recorded: too many units wait
+/// (`LogOverloadedException`); another process has taken over (`StaleEpochException`); the sequence
+/// exists in the stream (`ConcurrencyException`); the command key is answered
+/// (`CommandKeyTakenException`); the claim is taken (`ClaimTakenException`).
+public final class LogStorageEngine extends BatchingEventStorageEngine {
 
   /// Some events in order of position.
   ///
-  /// @param last the token of the last row that was read, or null if there was none; an upcaster
-  ///   may have dropped its event
-  record Page(List<TrackedEventMessage<?>> events, @Nullable TrackingToken last) {}
+  /// @param last position of the last row that was read, or 0 if there was none; an upcaster may
+  ///   have dropped its event
+  record Page(List<TrackedEventMessage<?>> events, long last) {}
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long RECENT_CHARACTERS = 16_000_000;
+
+  private static final String AFTER =
+      "select %s, position from log.event where position > ? order by position limit ?"
+          .formatted(LoadedEvent.COLUMNS);
+
+  private static final String OF_STREAM =
+      "select %s, position from log.event where stream = ? and sequence >= ? order by sequence limit ?"
+          .formatted(LoadedEvent.COLUMNS);
+
+  private final LogReader log;
+  private final Snapshots snapshots;
   private final GroupCommit commits;
+  private final RecentEvents recent = new RecentEvents(RECENT_CHARACTERS);
+  private final AppendBell bell;
 
-  /// Completes the builder with the tables, the data type and the statements of the log.
+  /// Opens the log in the epoch that it is in.
   ///
-  /// @param database gives the connection that events are written on; an append is a transaction of
-  ///   its own, whatever transaction its sender is in
-  public LogStorageEngine(Builder builder, LogSchema schema, DataSource database) {
-    super(
-        builder
-            .schema(schema.events())
-            .dataType(String.class)
-            .extendedGapCheckEnabled(false)
-            .createTokenAt((connection, _, time) -> tokenAt(connection, time))
-            .readEventDataWithoutGaps(LogStorageEngine::eventsAfter));
-    this.commits = new GroupCommit(new EventInsert(database)::insert);
+  /// @param connections for reading, inside the reader's transaction if there is one
+  /// @param database for writing; an append is a transaction of its own
+  /// @param bell rung after every batch
+  public LogStorageEngine(
+      Builder builder,
+      LogHead head,
+      ConnectionProvider connections,
+      DataSource database,
+      AppendBell bell) {
+    super(builder);
+    this.log = new LogReader(connections);
+    this.snapshots = new Snapshots(log, database);
+    this.bell = bell;
+    BatchWriter writer = new BatchWriter(database, head.epoch(), PATIENCE, this::recorded);
+    this.commits = new GroupCommit(writer, GroupCommit.Limits.USUAL);
+  }
+
+  /// Axon's builder, made usable.
+  public static final class Builder extends BatchingEventStorageEngine.Builder {}
+
+  private void recorded(List<AppendUnit> units) {
+    if (!units.isEmpty()) {
+      recent.add(units);
+      bell.ring();
+    }
   }
 
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-    if (events.isEmpty()) {
-      return;
-    }
-    try {
-      commits.append(events.stream().map(event -> EventRow.of(event, serializer)).toList());
-    } catch (SQLException e) {
-      handlePersistenceException(e, events.getFirst());
+    if (!events.isEmpty()) {
+      List<? extends DomainEventMessage<?>> placed =
+          events.stream().<DomainEventMessage<?>>map(EventRow::inStream).toList();
+      List<EventRow> rows = placed.stream().map(event -> EventRow.of(event, serializer)).toList();
+      var _ = commits.append(new AppendUnit(placed, rows));
     }
   }
 
-  private static PreparedStatement tokenAt(Connection connection, Instant time)
-      throws SQLException {
-    PreparedStatement statement =
-        connection.prepareStatement(
-            "select min(position) - 1 from log.event where recorded_at >= ?");
-    statement.setObject(1, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
-    return statement;
+  /// How many units of work wait for the disk.
+  public int waiting() {
+    return commits.waiting();
   }
 
-  /// The stock statement takes the next `limit` positions and finds nothing before a high first
-  /// one.
-  private static PreparedStatement eventsAfter(
-      Connection connection, EventSchema schema, long position, int limit) throws SQLException {
-    PreparedStatement statement =
-        connection.prepareStatement(
-            "select "
-                + schema.trackedEventFields()
-                + " from log.event where position > ? order by position limit ?");
-    statement.setLong(1, position);
-    statement.setInt(2, limit);
-    return statement;
+  /// The position of an event that this process recorded lately.
+  OptionalLong recentPositionOf(String stream, long sequence) {
+    return recent.positionOf(stream, sequence);
   }
 
-  Page page(@Nullable TrackingToken after) {
-    List<? extends TrackedEventData<?>> rows = fetchTrackedEvents(after, batchSize());
-    return new Page(decoded(rows.stream()), rows.isEmpty() ? null : rows.getLast().trackingToken());
+  /// The next events after a position, without a statement where this process recorded them lately.
+  Page page(long after) {
+    List<TrackedEventMessage<?>> known = recent.after(after, batchSize());
+    return known.isEmpty() ? readPage(after) : new Page(known, position(known.getLast()));
+  }
+
+  private Page readPage(long after) {
+    List<LoadedEvent> rows = log.list(AFTER, LoadedEvent::withPosition, after, batchSize());
+    return new Page(decoded(rows), rows.isEmpty() ? 0 : position(rows.getLast().trackingToken()));
   }
 
   /// Through the upcasters into objects.
-  List<TrackedEventMessage<?>> decoded(Stream<? extends TrackedEventData<?>> rows) {
-    return upcastAndDeserializeTrackedEvents(rows, getEventSerializer(), upcasterChain).toList();
+  List<TrackedEventMessage<?>> decoded(List<LoadedEvent> rows) {
+    return upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain)
+        .toList();
   }
 
-  TrackedEventData<?> row(ResultSet rows) throws SQLException {
-    return getTrackedEventData(rows, null);
+  private static long position(TrackedEventMessage<?> event) {
+    return position(event.trackingToken());
   }
 
-  /// The token of an event is its position; there are no gaps to wait for.
-  @Override
-  protected TrackedEventData<?> getTrackedEventData(
-      ResultSet rows, @Nullable GapAwareTrackingToken previous) throws SQLException {
-    long before = rows.getLong(schema().globalIndexColumn()) - 1;
-    return super.getTrackedEventData(rows, GapAwareTrackingToken.newInstance(before, List.of()));
-  }
-
-  String columns() {
-    return schema().trackedEventFields();
-  }
-
-  @Override
-  protected void writeTimestamp(PreparedStatement statement, int position, Instant timestamp)
-      throws SQLException {
-    statement.setObject(position, OffsetDateTime.ofInstant(timestamp, ZoneOffset.UTC));
-  }
-
-  /// As text, because Axon would cut a time object to milliseconds.
-  @Override
-  protected Object readTimeStamp(ResultSet rows, String column) throws SQLException {
-    return rows.getObject(column, OffsetDateTime.class).toInstant().toString();
+  /// @param token null stands before the first event
+  static long position(@Nullable TrackingToken token) {
+    return switch (WrappedToken.unwrapLowerBound(token)) {
+      case null -> 0;
+      case GlobalSequenceTrackingToken sequence -> sequence.getGlobalIndex();
+      case TrackingToken other ->
+          throw new IllegalArgumentException("Not a position of this log: " + other);
+    };
   }
 
   @Override
-  protected void handlePersistenceException(Exception failure, EventMessage<?> failedEvent) {
-    Optional<DuplicateKey> duplicate = DuplicateKey.in(failure);
-    if (duplicate.isPresent()) {
-      String value = duplicate.get().value();
-      switch (duplicate.get().constraint()) {
-        case "event_stream_sequence" ->
-            throw new ConcurrencyException("Stream and sequence exist: " + value, failure);
-        case "event_command_key" -> throw new CommandKeyTakenException(value, failure);
-        case "event_claim" -> throw new ClaimTakenException(value, failure);
-        case "snapshot_stream_sequence" ->
-            throw new ConcurrencyException("Snapshot exists: " + value, failure);
-        default -> {}
-      }
-    }
-    super.handlePersistenceException(failure, failedEvent);
+  protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
+      @Nullable TrackingToken last, int limit) {
+    return log.list(AFTER, LoadedEvent::withPosition, position(last), limit);
+  }
+
+  @Override
+  protected List<? extends DomainEventData<?>> fetchDomainEvents(
+      String stream, long firstSequence, int limit) {
+    return log.list(OF_STREAM, LoadedEvent::withPosition, stream, firstSequence, limit);
+  }
+
+  @Override
+  public Optional<Long> lastSequenceNumberFor(String stream) {
+    return log
+        .list(
+            "select sequence from log.event where stream = ? order by sequence desc limit 1",
+            row -> row.getLong(1),
+            stream)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+    snapshots.store(EventRow.of(snapshot, serializer));
+  }
+
+  @Override
+  protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+    return snapshots.of(stream);
+  }
+
+  @Override
+  public TrackingToken createTailToken() {
+    return new GlobalSequenceTrackingToken(0);
+  }
+
+  @Override
+  public TrackingToken createHeadToken() {
+    return token("select position from log.head");
+  }
+
+  @Override
+  public TrackingToken createTokenAt(Instant time) {
+    return token("select log.position_before(?)", OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
+  }
+
+  private TrackingToken token(String sql, Object... parameters) {
+    return new GlobalSequenceTrackingToken(
+        log.list(sql, row -> row.getLong(1), parameters).getFirst());
   }
 }

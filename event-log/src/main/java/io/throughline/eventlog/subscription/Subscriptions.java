@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.ToDoubleFunction;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -103,7 +104,7 @@ public final class Subscriptions implements Lifecycle {
 
   private static TrackingToken startToken(
       StartPosition start, StreamableMessageSource<TrackedEventMessage<?>> source) {
-    TrackingToken beforeFirst = PositionToken.of(0);
+    TrackingToken beforeFirst = new GlobalSequenceTrackingToken(0);
     return switch (start) {
       case FIRST_EVENT -> beforeFirst;
       case NEW_EVENTS -> {

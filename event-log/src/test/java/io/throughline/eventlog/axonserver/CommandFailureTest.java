@@ -25,7 +25,6 @@ class CommandFailureTest {
     return Stream.of(
         new ConcurrencyException("somebody was quicker"),
         new ClaimTakenException("customer-code:A", cause),
-        new ClaimTakenException(null, cause),
         new CommandKeyTakenException("k-1", cause),
         new AggregateNotFoundException("a-1", "there is none"),
         new LogOverloadedException(7));

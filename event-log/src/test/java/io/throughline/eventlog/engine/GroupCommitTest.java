@@ -4,8 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.SQLException;
-import java.time.Instant;
+import io.throughline.eventlog.engine.GroupCommit.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -25,33 +24,42 @@ class GroupCommitTest {
   private final CountDownLatch diskIsFree = new CountDownLatch(1);
 
   private static EventRow row(String stream) {
-    return new EventRow(
-        stream, stream, 0, null, Instant.EPOCH, "counter-closed", null, "{}", "{}", null, null);
+    return new EventRow(stream, stream, 0, null, 0, "counter-closed", null, "{}", "{}", null, null);
   }
 
-  private static List<EventRow> unit(String... streams) {
-    return List.of(streams).stream().map(GroupCommitTest::row).toList();
+  private static AppendUnit unit(String... streams) {
+    return new AppendUnit(List.of(), List.of(streams).stream().map(GroupCommitTest::row).toList());
   }
 
-  /// The first commit takes until the disk is free; a row of stream "bad" is refused.
-  private synchronized void commit(List<EventRow> rows) throws SQLException {
+  /// The first commit takes until the disk is free; a unit with stream "bad" is refused.
+  private synchronized void commit(List<AppendUnit> units) {
     diskIsBusy.countDown();
     try {
       assertThat(diskIsFree.await(30, SECONDS)).isTrue();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    List<String> streams = rows.stream().map(EventRow::stream).toList();
-    if (streams.contains("bad")) {
-      throw new SQLException("refused");
+    List<String> written = new ArrayList<>();
+    for (AppendUnit unit : units) {
+      List<String> streams = unit.rows().stream().map(EventRow::stream).toList();
+      if (streams.contains("bad")) {
+        unit.refusedWith(new IllegalArgumentException("refused"));
+      } else {
+        unit.recordedFrom(1);
+        written.addAll(streams);
+      }
     }
-    made.add(streams);
+    made.add(written);
+  }
+
+  private GroupCommit commits() {
+    return new GroupCommit(this::commit, Limits.USUAL);
   }
 
   @Test
   void who_is_alone_commits_at_once() throws Exception {
     diskIsFree.countDown();
-    GroupCommit commits = new GroupCommit(this::commit);
+    GroupCommit commits = commits();
 
     commits.append(unit("a"));
     commits.append(unit("b", "c"));
@@ -61,7 +69,7 @@ class GroupCommitTest {
 
   @Test
   void what_gathers_during_a_commit_is_the_next_commit_in_the_order_it_came() throws Exception {
-    GroupCommit commits = new GroupCommit(this::commit);
+    GroupCommit commits = commits();
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> sent = new ArrayList<>();
       sent.add(send(senders, commits, unit("first")));
@@ -82,7 +90,7 @@ class GroupCommitTest {
 
   @Test
   void a_unit_that_is_refused_fails_alone() throws Exception {
-    GroupCommit commits = new GroupCommit(this::commit);
+    GroupCommit commits = commits();
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> first = send(senders, commits, unit("first"));
       assertThat(diskIsBusy.await(30, SECONDS)).isTrue();
@@ -102,7 +110,7 @@ class GroupCommitTest {
   @Test
   void many_senders_all_return_and_every_unit_is_written_once() throws Exception {
     diskIsFree.countDown();
-    GroupCommit commits = new GroupCommit(this::commit);
+    GroupCommit commits = commits();
     int senders = 200;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> sent = new ArrayList<>();
@@ -118,7 +126,7 @@ class GroupCommitTest {
             IntStream.range(0, senders).mapToObj(n -> "s" + n).toList());
   }
 
-  private static Future<?> send(ExecutorService senders, GroupCommit commits, List<EventRow> unit) {
+  private static Future<?> send(ExecutorService senders, GroupCommit commits, AppendUnit unit) {
     return senders.submit(() -> {
       commits.append(unit);
       return unit;

@@ -67,8 +67,9 @@ class PositionOrderTest {
             with head as (
               update log.head set position = position + 1 returning position)
             insert into log.event
-              (position, event_id, stream, sequence, recorded_at, wire_name, payload, metadata)
-            select head.position, ?, ?, 0, now(), 'counter-closed', '{}', '{}' from head
+              (position, event_id, stream, sequence, recorded_at, wire_name, payload, metadata,
+               known_at)
+            select head.position, ?, ?, 0, now(), 'counter-closed', '{}', '{}', now() from head
             """)) {
       statement.setString(1, "event of " + stream);
       statement.setString(2, stream);

@@ -11,14 +11,11 @@ import tools.jackson.databind.JsonNode;
 
 class ConcurrencyTest {
 
-  private final Company company;
+  private final Company company = company();
 
-  ConcurrencyTest() {
-    this(new Company());
-  }
-
-  ConcurrencyTest(Company company) {
-    this.company = company;
+  /// Another company where the same must hold.
+  Company company() {
+    return new Company();
   }
 
   @Test

@@ -17,14 +17,11 @@ class LegalNumbersTest {
 
   private static final int WRITERS = 64;
 
-  private final Company company;
+  private final Company company = company();
 
-  LegalNumbersTest() {
-    this(new Company());
-  }
-
-  LegalNumbersTest(Company company) {
-    this.company = company;
+  /// Another company where the same must hold.
+  Company company() {
+    return new Company();
   }
 
   @Test

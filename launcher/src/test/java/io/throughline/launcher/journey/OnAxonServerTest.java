@@ -14,22 +14,25 @@ class OnAxonServerTest {
 
   @Nested
   class Order_to_cash extends OrderToCashTest {
-    Order_to_cash() {
-      super(Company.onAxonServer());
+    @Override
+    Company company() {
+      return Company.onAxonServer();
     }
   }
 
   @Nested
   class Concurrency extends ConcurrencyTest {
-    Concurrency() {
-      super(Company.onAxonServer());
+    @Override
+    Company company() {
+      return Company.onAxonServer();
     }
   }
 
   @Nested
   class Legal_numbers extends LegalNumbersTest {
-    Legal_numbers() {
-      super(Company.onAxonServer());
+    @Override
+    Company company() {
+      return Company.onAxonServer();
     }
   }
 }

@@ -10,14 +10,11 @@ import tools.jackson.databind.JsonNode;
 
 class OrderToCashTest {
 
-  private final Company company;
+  private final Company company = company();
 
-  OrderToCashTest() {
-    this(new Company());
-  }
-
-  OrderToCashTest(Company company) {
-    this.company = company;
+  /// Another company where the same must hold.
+  Company company() {
+    return new Company();
   }
 
   @Nested

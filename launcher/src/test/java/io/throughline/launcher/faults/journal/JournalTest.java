@@ -44,9 +44,10 @@ class JournalTest {
           "update log.event set sequence = sequence + 1000 where position = 1000",
           """
           insert into log.event
-            (position, event_id, stream, sequence, recorded_at, wire_name, payload, metadata)
+            (position, event_id, stream, sequence, recorded_at, wire_name, payload, metadata,
+             known_at)
           select head.position + 1, event_id || '-', stream || '-', 0, recorded_at, wire_name,
-                 payload, metadata
+                 payload, metadata, event.known_at
           from log.head, log.event where event.position = 1000
           """,
           """

@@ -11,12 +11,11 @@ import java.io.RandomAccessFile;
 import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -88,7 +87,7 @@ final class Reader {
   }
 
   private @Nullable TrackingToken token() {
-    return last == 0 ? null : GapAwareTrackingToken.newInstance(last, List.of());
+    return last == 0 ? null : new GlobalSequenceTrackingToken(last);
   }
 
   /// FNV-1a, 64 bits.

@@ -1,0 +1,125 @@
+package io.throughline.eventlog.engine;
+
+import io.throughline.eventlog.LogUnavailableException;
+import io.throughline.eventlog.StaleEpochException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/// Writes a batch in one statement, which is one transaction. When that fails, whatever the reason,
+/// the head is locked and each unit is decided by what the log then holds: recorded already,
+/// because only the answer got lost; refused, because of another unit; or written now.
+final class BatchWriter implements Consumer<List<AppendUnit>> {
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final DataSource database;
+  private final long epoch;
+  private final Duration patience;
+  private final Consumer<List<AppendUnit>> recorded;
+
+  /// @param patience how long a log that does not answer is asked again
+  /// @param recorded told of the units of each batch that are recorded, in order of position,
+  ///   before their senders are
+  BatchWriter(
+      DataSource database, long epoch, Duration patience, Consumer<List<AppendUnit>> recorded) {
+    this.database = database;
+    this.epoch = epoch;
+    this.patience = patience;
+    this.recorded = recorded;
+  }
+
+  @Override
+  public void accept(List<AppendUnit> units) {
+    try {
+      writeTogether(units);
+    } catch (StaleEpochException fenced) {
+      units.forEach(unit -> unit.refusedWith(fenced));
+    } catch (SQLException failed) {
+      settle(units, failed, System.nanoTime() + patience.toNanos());
+    }
+    recorded.accept(units.stream().filter(unit -> unit.first() > 0).toList());
+  }
+
+  private void writeTogether(List<AppendUnit> units) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(true);
+      number(units, EventInsert.insert(connection, rows(units), epoch));
+    }
+  }
+
+  private void settle(List<AppendUnit> units, SQLException first, long deadline) {
+    SQLException failure = first;
+    while (true) {
+      try {
+        settleUnderLock(units);
+        return;
+      } catch (StaleEpochException fenced) {
+        units.forEach(unit -> unit.refusedWith(fenced));
+        return;
+      } catch (SQLException again) {
+        failure = again;
+      }
+      if (!mayBeOnItsWay(failure)) {
+        refuse(units, failure, deadline);
+        return;
+      }
+      if (System.nanoTime() >= deadline) {
+        var unknown = LogUnavailableException.outcomeUnknown(failure);
+        units.forEach(unit -> unit.refusedWith(unknown));
+        return;
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+  }
+
+  /// The server has refused what is in one of the units, such as a text that it cannot keep.
+  private void refuse(List<AppendUnit> units, SQLException failure, long deadline) {
+    if (units.size() == 1) {
+      units
+          .getFirst()
+          .refusedWith(
+              new EventStoreException(
+                  "The log refuses the events: " + failure.getMessage(), failure));
+    } else {
+      units.forEach(unit -> settle(List.of(unit), failure, deadline));
+    }
+  }
+
+  private void settleUnderLock(List<AppendUnit> units) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      Settlement settlement = Settlement.of(connection, units);
+      List<AppendUnit> left = settlement.toWrite();
+      long first = left.isEmpty() ? 0 : EventInsert.insert(connection, rows(left), epoch);
+      connection.commit();
+      settlement.tell();
+      number(left, first);
+    }
+  }
+
+  private static List<EventRow> rows(List<AppendUnit> units) {
+    List<EventRow> rows = new ArrayList<>(units.size());
+    units.forEach(unit -> rows.addAll(unit.rows()));
+    return rows;
+  }
+
+  private static void number(List<AppendUnit> units, long first) {
+    long position = first;
+    for (AppendUnit unit : units) {
+      unit.recordedFrom(position);
+      position += unit.rows().size();
+    }
+  }
+
+  /// A connection that broke, and a server that goes down, leave open whether they committed.
+  private static boolean mayBeOnItsWay(SQLException failure) {
+    String state = failure.getSQLState();
+    return state == null || state.startsWith("08") || state.startsWith("57P");
+  }
+}
