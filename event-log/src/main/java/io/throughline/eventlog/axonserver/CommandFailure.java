@@ -3,6 +3,7 @@ package io.throughline.eventlog.axonserver;
 import io.throughline.eventlog.ClaimTakenException;
 import io.throughline.eventlog.CommandKeyTakenException;
 import io.throughline.eventlog.LogOverloadedException;
+import io.throughline.eventlog.LogUnavailableException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -20,7 +21,8 @@ public record CommandFailure(Kind kind, @Nullable String about, String message) 
     CLAIM_TAKEN,
     COMMAND_KEY_TAKEN,
     UNKNOWN_AGGREGATE,
-    OVERLOADED
+    OVERLOADED,
+    UNAVAILABLE
   }
 
   /// What is to travel instead of the exception; the exception itself if nobody tells it apart.
@@ -33,6 +35,7 @@ public record CommandFailure(Kind kind, @Nullable String about, String message) 
           case AggregateNotFoundException e ->
               of(Kind.UNKNOWN_AGGREGATE, String.valueOf(e.getAggregateIdentifier()), e);
           case LogOverloadedException e -> of(Kind.OVERLOADED, null, e);
+          case LogUnavailableException e -> of(Kind.UNAVAILABLE, null, e);
           case Throwable other -> null;
         };
     return told == null ? failure : new CommandExecutionException(told.message(), failure, told);
@@ -57,6 +60,7 @@ public record CommandFailure(Kind kind, @Nullable String about, String message) 
       case UNKNOWN_AGGREGATE ->
           new AggregateNotFoundException(String.valueOf(about), message, cause);
       case OVERLOADED -> new LogOverloadedException(message);
+      case UNAVAILABLE -> LogUnavailableException.outcomeUnknown(cause);
     };
   }
 }

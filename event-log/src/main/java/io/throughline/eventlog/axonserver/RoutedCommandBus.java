@@ -4,6 +4,7 @@ import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
+import io.throughline.eventlog.LogUnavailableException;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.axonframework.axonserver.connector.AxonServerException;
@@ -65,13 +66,15 @@ public final class RoutedCommandBus implements CommandBus, Lifecycle {
     routed.<C, R>dispatch(
         command,
         (_, result) -> {
-          if (attempt < MOST_ATTEMPTS
-              && result.isExceptional()
-              && nobodyThere(result.exceptionResult())) {
+          if (!result.isExceptional() || !nobodyThere(result.exceptionResult())) {
+            callback.onResult(command, mapped(result, CommandFailure::arrived));
+          } else if (attempt < MOST_ATTEMPTS) {
             delayedExecutor(PAUSE_MILLIS, MILLISECONDS)
                 .execute(() -> attempt(command, callback, attempt + 1));
           } else {
-            callback.onResult(command, mapped(result, CommandFailure::arrived));
+            callback.onResult(
+                command,
+                mapped(result, LogUnavailableException::outcomeUnknown));
           }
         });
   }

@@ -98,10 +98,8 @@ public final class ServerLogDirectory implements LogDirectory {
   }
 
   private Optional<Claim> claimOf(String key) {
-    return connection
-        .events()
-        .openAggregateStream(Claim.streamOf(Kind.COMMAND_KEY, key), false)
-        .asStream()
+    String claimed = Claim.streamOf(Kind.COMMAND_KEY, key);
+    return answer(connection.events().openAggregateStream(claimed, false))
         .findFirst()
         .map(Claim::of);
   }
@@ -191,6 +189,6 @@ public final class ServerLogDirectory implements LogDirectory {
   }
 
   private static Event first(AggregateEventStream stream) {
-    return stream.asStream().findFirst().orElseThrow();
+    return answer(stream).findFirst().orElseThrow();
   }
 }

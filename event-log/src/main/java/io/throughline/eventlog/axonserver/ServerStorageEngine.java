@@ -77,19 +77,13 @@ public final class ServerStorageEngine extends AbstractEventStorageEngine {
 
   @Override
   protected Stream<? extends DomainEventData<?>> readEventData(String stream, long firstSequence) {
-    return connection
-        .events()
-        .openAggregateStream(stream, firstSequence)
-        .asStream()
+    return answer(connection.events().openAggregateStream(stream, firstSequence))
         .map(GrpcBackedDomainEventData::new);
   }
 
   @Override
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
-    return connection
-        .events()
-        .loadSnapshots(stream, Long.MAX_VALUE, ONE)
-        .asStream()
+    return answer(connection.events().loadSnapshots(stream, Long.MAX_VALUE, ONE))
         .map(GrpcBackedDomainEventData::new);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.eventlog.ClaimTakenException;
 import io.throughline.eventlog.CommandKeyTakenException;
 import io.throughline.eventlog.LogOverloadedException;
+import io.throughline.eventlog.LogUnavailableException;
 import io.throughline.eventlog.json.WireNameSerializer;
 import io.throughline.eventlog.toy.ToyApplication;
 import java.util.stream.Stream;
@@ -27,7 +28,8 @@ class CommandFailureTest {
         new ClaimTakenException("customer-code:A", cause),
         new CommandKeyTakenException("k-1", cause),
         new AggregateNotFoundException("a-1", "there is none"),
-        new LogOverloadedException(7));
+        new LogOverloadedException(7),
+        LogUnavailableException.outcomeUnknown(cause));
   }
 
   /// Written by one process and read by another.
