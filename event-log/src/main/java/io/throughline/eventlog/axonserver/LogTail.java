@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -27,13 +30,14 @@ public final class LogTail implements AutoCloseable {
   private record Place(String stream, long sequence) {}
 
   private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+  private static final Duration LITTLE = Duration.ofMillis(200);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
   private static final int MOST_AT_ONCE = 1_000;
   private static final int MOST_REMEMBERED = 50_000;
 
   private final ServerConnection connection;
   private final PositionIndex index;
-  private final Cache<Place, Long> recent =
+  private final Cache<Place, CompletableFuture<Long>> recent =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition moved = lock.newCondition();
@@ -61,10 +65,25 @@ public final class LogTail implements AutoCloseable {
     return seen.position();
   }
 
-  /// Where the event stands if it is one of the latest.
+  /// Tells that this process is about to append the event, so that it may be waited for.
+  void expect(String stream, long sequence) {
+    var _ = recent.get(new Place(stream, sequence), _ -> new CompletableFuture<>());
+  }
+
+  /// Where the event stands if it is one of the latest; waits a little if this process is about to
+  /// append it.
   OptionalLong recent(String stream, long sequence) {
-    Long position = recent.getIfPresent(new Place(stream, sequence));
-    return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    CompletableFuture<Long> position = recent.getIfPresent(new Place(stream, sequence));
+    try {
+      return position == null
+          ? OptionalLong.empty()
+          : OptionalLong.of(position.get(LITTLE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException | ExecutionException e) {
+      return OptionalLong.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return OptionalLong.empty();
+    }
   }
 
   /// Waits until all that Axon Server has acknowledged by now is in the index.
@@ -143,8 +162,7 @@ public final class LogTail implements AutoCloseable {
     }
     if (!batch.isEmpty()) {
       index.add(batch);
-      batch.forEach(
-          each -> recent.put(new Place(each.stream(), each.sequence()), each.mark().position()));
+      batch.forEach(this::remember);
     }
     lock.lock();
     try {
@@ -153,6 +171,13 @@ public final class LogTail implements AutoCloseable {
     } finally {
       lock.unlock();
     }
+  }
+
+  private void remember(Located event) {
+    var _ =
+        recent
+            .get(new Place(event.stream(), event.sequence()), _ -> new CompletableFuture<>())
+            .complete(event.mark().position());
   }
 
   /// After a crash Axon Server may lack what it acknowledged last, and somebody may have given it

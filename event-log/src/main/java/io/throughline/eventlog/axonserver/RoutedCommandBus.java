@@ -72,9 +72,7 @@ public final class RoutedCommandBus implements CommandBus, Lifecycle {
             delayedExecutor(PAUSE_MILLIS, MILLISECONDS)
                 .execute(() -> attempt(command, callback, attempt + 1));
           } else {
-            callback.onResult(
-                command,
-                mapped(result, LogUnavailableException::outcomeUnknown));
+            callback.onResult(command, mapped(result, LogUnavailableException::outcomeUnknown));
           }
         });
   }

@@ -6,6 +6,7 @@ import io.axoniq.axonserver.connector.event.AppendEventsTransaction;
 import io.axoniq.axonserver.connector.event.EventChannel;
 import io.axoniq.axonserver.grpc.event.Event;
 import io.throughline.eventlog.EventMetadata;
+import io.throughline.eventlog.LogUnavailableException;
 import io.throughline.eventlog.axonserver.Claim.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,11 @@ final class ServerAppend {
   }
 
   /// Returns once Axon Server has acknowledged all of it.
-  void send(EventChannel channel) {
+  ///
+  /// @param tail is told what to expect
+  void send(EventChannel channel, LogTail tail) {
+    Event last = events.getLast();
+    tail.expect(last.getAggregateIdentifier(), last.getAggregateSequenceNumber());
     ConcurrencyException earlier = new ConcurrencyException("An earlier event has claimed it");
     refuseWhatIsTaken(channel, Kind.COMMAND_KEY, earlier);
     refuseWhatIsTaken(channel, Kind.BUSINESS_VALUE, earlier);
@@ -63,6 +68,8 @@ final class ServerAppend {
     } catch (ConcurrencyException lost) {
       explain(channel, lost);
       throw lost;
+    } catch (LogUnavailableException silent) {
+      throw LogUnavailableException.outcomeUnknown(silent);
     }
   }
 

@@ -3,9 +3,13 @@ package io.throughline.eventlog.axonserver;
 import static io.throughline.eventlog.axonserver.ServerConnection.answer;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.axonframework.axonserver.connector.event.axon.GrpcBackedDomainEventData;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -14,7 +18,9 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +36,7 @@ public final class ServerStorageEngine extends AbstractEventStorageEngine {
   private final PositionIndex index;
   private final LogTail tail;
   private final ServerEvents events;
+  private final SnapshotFilter filter;
 
   public ServerStorageEngine(
       ServerConnection connection,
@@ -43,6 +50,7 @@ public final class ServerStorageEngine extends AbstractEventStorageEngine {
     this.index = index;
     this.tail = tail;
     this.events = events;
+    this.filter = filter;
   }
 
   private static final class Builder extends AbstractEventStorageEngine.Builder {
@@ -59,7 +67,7 @@ public final class ServerStorageEngine extends AbstractEventStorageEngine {
     if (!messages.isEmpty()) {
       new ServerAppend(
               messages.stream().map(each -> ServerEvents.written(each, serializer)).toList())
-          .send(connection.events());
+          .send(connection.events(), tail);
     }
   }
 
@@ -85,6 +93,32 @@ public final class ServerStorageEngine extends AbstractEventStorageEngine {
   protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
     return answer(connection.events().loadSnapshots(stream, Long.MAX_VALUE, ONE))
         .map(GrpcBackedDomainEventData::new);
+  }
+
+  /// The latest snapshot, if there is one and it may be used, and the events behind it.
+  DomainEventStream readFromSnapshot(String stream) {
+    Iterator<GrpcBackedDomainEventData> data =
+        answer(connection.events().openAggregateStream(stream, true))
+            .map(GrpcBackedDomainEventData::new)
+            .iterator();
+    if (!data.hasNext()) {
+      return DomainEventStream.empty();
+    }
+    GrpcBackedDomainEventData first = data.next();
+    Stream<GrpcBackedDomainEventData> others =
+        StreamSupport.stream(Spliterators.spliteratorUnknownSize(data, Spliterator.ORDERED), false);
+    if (!first.isSnapshot()) {
+      return decoded(Stream.concat(Stream.of(first), others), getEventSerializer());
+    }
+    return filter.allow(first)
+        ? DomainEventStream.concat(
+            decoded(Stream.of(first), getSnapshotSerializer()),
+            decoded(others, getEventSerializer()))
+        : readEvents(stream, 0);
+  }
+
+  private DomainEventStream decoded(Stream<GrpcBackedDomainEventData> data, Serializer serializer) {
+    return EventStreamUtils.upcastAndDeserializeDomainEvents(data, serializer, upcasterChain);
   }
 
   /// Refused: the log is followed by [#openStream].
