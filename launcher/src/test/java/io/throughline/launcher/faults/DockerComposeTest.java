@@ -20,9 +20,13 @@ class DockerComposeTest {
   private static final Path ROOT = Path.of("..");
 
   private static JsonNode services() throws IOException {
+    return services("docker-compose.yml");
+  }
+
+  private static JsonNode services(String file) throws IOException {
     Object read =
         new Yaml(new SafeConstructor(new LoaderOptions()))
-            .load(Files.readString(ROOT.resolve("docker-compose.yml")));
+            .load(Files.readString(ROOT.resolve(file)));
     return JsonMapper.shared().valueToTree(read).path("services");
   }
 
@@ -49,6 +53,17 @@ class DockerComposeTest {
     assertThat(Files.readString(ROOT.resolve("pom.xml"))).contains("<classifier>exec</classifier>");
     assertThat(Files.readString(ROOT.resolve(side).resolve("pom.xml")))
         .contains("spring-boot-maven-plugin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"command-side-1", "command-side-2", "query-side-1", "query-side-2"})
+  void with_axon_server_each_side_finds_its_log_there(String side) throws IOException {
+    JsonNode services = services("docker-compose.axon-server.yml");
+    JsonNode settings = services.path(side).path("environment");
+    assertThat(settings.path("THROUGHLINE_EVENTLOG_ENGINE").asString()).isEqualTo("axon-server");
+    assertThat(settings.path("THROUGHLINE_EVENTLOG_AXONSERVER_ADDRESS").asString())
+        .isEqualTo("axon-server:8124");
+    assertThat(services.path("axon-server").has("ports")).isFalse();
   }
 
   @Test
