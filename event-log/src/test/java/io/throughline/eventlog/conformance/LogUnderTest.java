@@ -15,4 +15,11 @@ interface LogUnderTest extends AutoCloseable {
     /// A further node, which its caller closes.
     LogNode another();
   }
+
+  /// A log whose writers can be shut out.
+  interface Fenced extends Shared {
+
+    /// A node in a new epoch, in which none of those that are open can write; its caller closes it.
+    LogNode takeOver();
+  }
 }

@@ -1,11 +1,12 @@
 package io.throughline.eventlog.conformance;
 
+import io.throughline.eventlog.engine.LogHead;
 import io.throughline.eventlog.toy.Database;
 import io.throughline.eventlog.toy.RunningLog;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /// Ours, as the auto-configuration puts it together.
-final class ThroughlineLog implements LogUnderTest.Shared {
+final class ThroughlineLog implements LogUnderTest.Fenced {
 
   private final String url = Database.create();
   private final Node node = new Node(RunningLog.on(url));
@@ -18,6 +19,12 @@ final class ThroughlineLog implements LogUnderTest.Shared {
   @Override
   public LogNode another() {
     return new Node(RunningLog.on(url));
+  }
+
+  @Override
+  public LogNode takeOver() {
+    node.log().bean(LogHead.class).takeOver();
+    return another();
   }
 
   @Override

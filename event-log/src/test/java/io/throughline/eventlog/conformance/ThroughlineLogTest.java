@@ -6,10 +6,12 @@ import org.junit.jupiter.api.Nested;
 /// Our engine, which declines nothing.
 class ThroughlineLogTest {
   private static final ThroughlineLog LOG = new ThroughlineLog();
+  private static final ThroughlineLog FENCED = new ThroughlineLog();
 
   @AfterAll
   static void close() {
     LOG.close();
+    FENCED.close();
   }
 
   @Nested
@@ -93,6 +95,14 @@ class ThroughlineLogTest {
   class It_serves_two_nodes extends DensityOfTwoNodes {
     It_serves_two_nodes() {
       super(LOG);
+    }
+  }
+
+  /// On a log of its own, because the others' nodes are shut out.
+  @Nested
+  class It_shuts_out_who_is_late extends Fencing {
+    It_shuts_out_who_is_late() {
+      super(FENCED);
     }
   }
 }

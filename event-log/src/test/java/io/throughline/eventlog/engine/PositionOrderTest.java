@@ -1,6 +1,5 @@
 package io.throughline.eventlog.engine;
 
-import static java.util.stream.LongStream.rangeClosed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
@@ -129,32 +127,6 @@ class PositionOrderTest {
       assertThat(drained(stream)).containsExactly(1L, 2L);
       assertThat(log.directory().head()).isEqualTo(2);
     }
-  }
-
-  @Test
-  void many_writers_are_read_in_order_and_completely() throws Exception {
-    int writers = 8;
-    int each = 100;
-    List<Long> seen = new ArrayList<>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-        TrackingEventStream stream = stream()) {
-      for (int writer = 0; writer < writers; writer++) {
-        int number = writer;
-        var _ =
-            threads.submit(() -> {
-              for (int i = 0; i < each; i++) {
-                log.send(new Open("w" + number + "-" + i, new Label("a"), null));
-              }
-              return null;
-            });
-      }
-      while (seen.size() < writers * each) {
-        assertThat(stream.hasNextAvailable(10, TimeUnit.SECONDS)).isTrue();
-        seen.addAll(drained(stream));
-      }
-    }
-    assertThat(seen).isEqualTo(rangeClosed(1, (long) writers * each).boxed().toList());
-    assertThat(positions()).isEqualTo(seen);
   }
 
   @Test

@@ -16,7 +16,7 @@ class SnapshotTest {
   }
 
   @Test
-  void the_newest_snapshot_of_a_stream_replaces_the_older_ones() {
+  void only_the_newest_snapshot_of_a_stream_is_kept() {
     try (RunningLog log = RunningLog.onNewDatabase()) {
       LogStorageEngine engine = log.bean(LogStorageEngine.class);
       engine.storeSnapshot(snapshot(10, new CounterEvent.Added(10)));
