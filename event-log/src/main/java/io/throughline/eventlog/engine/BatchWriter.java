@@ -18,6 +18,10 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 final class BatchWriter implements Consumer<List<AppendUnit>> {
   private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /// Source: PostgreSQL, Appendix A. Connection, rollback such as deadlock, resources, object in
+  /// use, operator intervention, system error; and read-only, as a standby is until it takes over.
+  private static final List<String> PASSING = List.of("08", "40", "53", "55", "57", "58", "25006");
+
   private final DataSource database;
   private final long epoch;
   private final Duration patience;
@@ -65,7 +69,7 @@ final class BatchWriter implements Consumer<List<AppendUnit>> {
       } catch (SQLException again) {
         failure = again;
       }
-      if (!mayBeOnItsWay(failure)) {
+      if (!mayPass(failure)) {
         refuse(units, failure, deadline);
         return;
       }
@@ -117,9 +121,10 @@ final class BatchWriter implements Consumer<List<AppendUnit>> {
     }
   }
 
-  /// A connection that broke, and a server that goes down, leave open whether they committed.
-  private static boolean mayBeOnItsWay(SQLException failure) {
+  /// A connection that broke and a server that goes down leave open whether they committed. A
+  /// server that is full, busy or read-only for a while says nothing about the events either.
+  private static boolean mayPass(SQLException failure) {
     String state = failure.getSQLState();
-    return state == null || state.startsWith("08") || state.startsWith("57P");
+    return state == null || PASSING.stream().anyMatch(state::startsWith);
   }
 }

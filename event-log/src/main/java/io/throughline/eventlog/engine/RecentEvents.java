@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import io.throughline.eventlog.json.Seals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /// statement nor the JSON. Without holes: an append of another process empties it. Bounded by the
 /// length of the payloads as text.
 final class RecentEvents {
-  private record Entry(TrackedEventMessage<?> event, Version version, int weight) {}
+  private record Entry(
+      TrackedEventMessage<?> event, Version version, int weight, boolean sealed) {}
 
   private record Version(String stream, long sequence) {}
 
@@ -61,8 +63,10 @@ final class RecentEvents {
       DomainEventMessage<?> event = unit.events().get(n);
       newest++;
       Version version = new Version(event.getAggregateIdentifier(), event.getSequenceNumber());
-      int length = unit.rows().get(n).payload().length();
-      entries.put(newest, new Entry(tracked(event, newest), version, length));
+      String payload = unit.rows().get(n).payload();
+      int length = payload.length();
+      entries.put(
+          newest, new Entry(tracked(event, newest), version, length, Seals.mayBeIn(payload)));
       positions.put(version, newest);
       weight += length;
     }
@@ -86,7 +90,8 @@ final class RecentEvents {
     weight -= gone.weight();
   }
 
-  /// The events after a position, at most so many; none if they are not all here.
+  /// The events after a position, at most so many; none if they are not all here. Stops at personal
+  /// data: whether it may still be told only the key of its subject can say.
   List<TrackedEventMessage<?>> after(long position, int limit) {
     lock.readLock().lock();
     try {
@@ -96,7 +101,11 @@ final class RecentEvents {
       long last = Math.min(newest, position + limit);
       List<TrackedEventMessage<?>> events = new ArrayList<>(Math.toIntExact(last - position));
       for (long next = position + 1; next <= last; next++) {
-        events.add(requireNonNull(entries.get(next)).event());
+        Entry entry = requireNonNull(entries.get(next));
+        if (entry.sealed()) {
+          break;
+        }
+        events.add(entry.event());
       }
       return events;
     } finally {

@@ -36,6 +36,11 @@ public final class Seals {
     this.keys = keys;
   }
 
+  /// Whether JSON may hold a sealed text; true for some that only looks like it.
+  public static boolean mayBeIn(String json) {
+    return json.contains("\"sealed:");
+  }
+
   String seal(String subject, String text) {
     String ciphertext = keys.toSeal(subject).map(key -> encrypted(key, subject, text)).orElse("");
     return "sealed:1:" + subject + ":" + ciphertext;
