@@ -6,6 +6,7 @@ import io.throughline.benchmarks.measure.Options;
 import io.throughline.benchmarks.measure.Result;
 import io.throughline.benchmarks.measure.Table;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,6 +40,7 @@ public final class Append implements Benchmark {
         new Option("senders", "1,16,64,256", "at the same time"),
         new Option("rounds", "3", "medians are taken over so many"),
         new Option("seconds", "3", "for each contender and number of senders in each round"),
+        new Option("steady", "8", "seconds at half of the peak, for each application"),
         new Option("warm-up", "10", "seconds for each application"),
         new Option("pool", "48", "connections of each application, as the product has"),
         new Option("jfr", "", "file for a flight recording of ours"));
@@ -91,6 +93,7 @@ public final class Append implements Benchmark {
       contender.check().require();
     }
     targets(rounds);
+    System.out.println("Axon Server is NOT measured by this benchmark.");
     return Result.moreIsBetter(name(), rounds.perSecond(OURS, USUAL), rounds.best(ONE_ROW));
   }
 
@@ -124,7 +127,9 @@ public final class Append implements Benchmark {
       if (contender instanceof AxonContender application) {
         server.checkpoint();
         double half = rounds.best(contender.name()) / 2;
-        var answer = application.steadyPlace(half, chosen.seconds("seconds"));
+        // The way such a load is sent is not compiled yet, and a backlog would be felt for long.
+        var _ = application.steadyPlace(half, Duration.ofSeconds(2));
+        var answer = application.steadyPlace(half, chosen.seconds("steady"));
         table.row(contender.name(), answer.perSecond(), answer.p50(), answer.p99(), answer.max());
       }
     }

@@ -45,7 +45,7 @@ final class LogServer implements AutoCloseable {
     EmbeddedPostgresServer.start(folder).close();
     Files.writeString(
         folder.resolve("postgres/data/postgresql.conf"),
-        "\nmax_connections = 400\n",
+        "\nmax_connections = 600\n",
         StandardOpenOption.APPEND);
     return new LogServer(folder, EmbeddedPostgresServer.start(folder));
   }
