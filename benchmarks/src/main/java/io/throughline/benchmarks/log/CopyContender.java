@@ -29,7 +29,8 @@ final class CopyContender implements Contender {
     this.server = server;
     this.url = url;
     this.row =
-        "%%d\t%%s\t%%s\t0\tPurchase\t2026-01-01 00:00:00+00\tpurchase-placed\t1\t%s\t%s\n"
+        ("%%d\t%%s\t%%s\t0\tPurchase\t2026-01-01 00:00:00+00\tpurchase-placed\t1\t%s\t%s"
+                + "\t2026-01-01 00:00:00+00\n")
             .formatted(History.typicalPayload(), History.metadata(1));
   }
 
@@ -76,7 +77,7 @@ final class CopyContender implements Contender {
         copy.copyIn(
             """
             copy log.event (position, event_id, stream, sequence, stream_type, recorded_at,
-                            wire_name, revision, payload, metadata)
+                            wire_name, revision, payload, metadata, known_at)
             from stdin
             """,
             new StringReader(rows.toString()));

@@ -22,14 +22,14 @@ final class PgbenchContender implements Contender {
   private static final String ROW =
       """
       (nextval('log.position'), gen_random_uuid()::text, gen_random_uuid()::text, 0, 'Purchase',
-       now(), 'purchase-placed', '1', :payload, :metadata, null, null)\
+       now(), 'purchase-placed', '1', :payload, :metadata, null, now())\
       """;
 
   private static final String INSERT =
       """
       insert into log.event
         (position, event_id, stream, sequence, stream_type, recorded_at, wire_name, revision,
-         payload, metadata, command_key, claim)
+         payload, metadata, claim, known_at)
       values
       """;
 

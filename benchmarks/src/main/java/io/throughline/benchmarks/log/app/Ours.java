@@ -81,12 +81,13 @@ final class Ours implements Application {
   @Override
   public String fill() {
     return """
-    with moved as (update log.head set position = (select count(*) from past))
+    with moved as (
+      update log.head set position = (select count(*) from past), known_at = now())
     insert into log.event
       (position, event_id, stream, sequence, stream_type, recorded_at, wire_name, revision,
-       payload, metadata)
+       payload, metadata, known_at)
     select number, gen_random_uuid()::text, stream, sequence, 'Purchase', now(),
-           'purchase-placed', '1', payload, metadata
+           'purchase-placed', '1', payload, metadata, now()
       from past
     """;
   }
