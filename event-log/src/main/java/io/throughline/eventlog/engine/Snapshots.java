@@ -30,13 +30,21 @@ final class Snapshots {
 
   private final LogReader log;
   private final DataSource database;
+  private volatile boolean any;
 
   Snapshots(LogReader log, DataSource database) {
     this.log = log;
     this.database = database;
+    this.any =
+        log.list("select exists (select from log.snapshot)", row -> row.getBoolean(1)).getFirst();
   }
 
+  /// None without asking while this process knows of none at all: a snapshot only saves time, and
+  /// most applications have none.
   Stream<LoadedEvent> of(String stream) {
+    if (!any) {
+      return Stream.empty();
+    }
     return log.list(NEWEST, LoadedEvent::snapshot, stream).stream();
   }
 
@@ -54,6 +62,7 @@ final class Snapshots {
       statement.setString(8, state.payload());
       statement.setString(9, state.metadata());
       statement.executeUpdate();
+      any = true;
     } catch (SQLException failed) {
       throw new JdbcException("A snapshot could not be stored", failed);
     }
