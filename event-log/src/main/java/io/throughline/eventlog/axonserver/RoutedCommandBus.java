@@ -4,7 +4,9 @@ import static java.util.concurrent.CompletableFuture.delayedExecutor;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
+import io.grpc.StatusRuntimeException;
 import io.throughline.eventlog.LogUnavailableException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.axonframework.axonserver.connector.AxonServerException;
@@ -77,10 +79,18 @@ public final class RoutedCommandBus implements CommandBus, Lifecycle {
         });
   }
 
+  /// By what Axon says, or the connector where the connection broke under the command.
   private static boolean nobodyThere(Throwable failure) {
-    return failure instanceof NoHandlerForCommandException
-        || failure instanceof AxonServerException
-        || failure instanceof AxonServerCommandDispatchException;
+    return switch (failure) {
+      case CompletionException wrapped when wrapped.getCause() != null ->
+          nobodyThere(wrapped.getCause());
+      case NoHandlerForCommandException _ -> true;
+      case AxonServerException _ -> true;
+      case AxonServerCommandDispatchException _ -> true;
+      case io.axoniq.axonserver.connector.AxonServerException _ -> true;
+      case StatusRuntimeException _ -> true;
+      case Throwable _ -> false;
+    };
   }
 
   private static <R> CommandResultMessage<? extends R> mapped(
