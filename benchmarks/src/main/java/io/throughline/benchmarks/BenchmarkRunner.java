@@ -9,7 +9,12 @@ import io.throughline.benchmarks.measure.Machine;
 import io.throughline.benchmarks.measure.Options;
 import io.throughline.benchmarks.measure.Result;
 import io.throughline.benchmarks.system.Chain;
+import io.throughline.benchmarks.system.HotItem;
+import io.throughline.benchmarks.system.Http;
+import io.throughline.benchmarks.system.Lag;
 import io.throughline.benchmarks.system.LargeOrder;
+import io.throughline.benchmarks.system.MemoryNeeded;
+import io.throughline.benchmarks.system.Replay;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +27,17 @@ public final class BenchmarkRunner {
   private static final int BROKEN = 1;
 
   private static final List<Benchmark> ALL =
-      List.of(new Append(), new Update(), new Growth(), new Chain(), new LargeOrder());
+      List.of(
+          new Append(),
+          new Update(),
+          new Growth(),
+          new Chain(),
+          new Http(),
+          new HotItem(),
+          new Lag(),
+          new Replay(),
+          new MemoryNeeded(),
+          new LargeOrder());
 
   private BenchmarkRunner() {}
 

@@ -1,15 +1,18 @@
 package io.throughline.benchmarks.system;
 
 import io.throughline.benchmarks.system.PlacedOrder.Line;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Customers with credit and items with stock, enough of both for whatever is ordered.
 final class Company {
 
+  private static final long PLENTY = 1_000_000_000;
   private static final int AT_ONCE = 32;
   private static final int MOST_LINES = 5;
   private static final int MOST_UNITS = 5;
@@ -45,23 +48,21 @@ final class Company {
                   .path("id")
                   .asString();
         });
-    Clients.carryOut(
-        AT_ONCE,
-        0,
-        items,
-        n -> {
-          server.post(
-              "/products",
-              "product-" + n,
-              "{\"sku\":\"%s\",\"name\":\"Part %d\"}".formatted(sku(n), n));
-          server.post(
-              "/stock-items/%s@MAIN/receive".formatted(sku(n)),
-              "stock-" + n,
-              """
-              {"quantity":1000000000,"currency":"EUR","unitCost":"1.00","source":"opening"}\
-              """);
-        });
+    Clients.carryOut(AT_ONCE, 0, items, n -> item(server, sku(n), PLENTY));
     return new Company(all(ids), items);
+  }
+
+  /// A product with so much of it in stock.
+  static void item(HttpConnections server, String sku, long quantity)
+      throws IOException, InterruptedException {
+    server.post("/products", "product-" + sku, "{\"sku\":\"%s\",\"name\":\"Part\"}".formatted(sku));
+    server.post(
+        "/stock-items/%s@MAIN/receive".formatted(sku),
+        "stock-" + sku,
+        """
+        {"quantity":%d,"currency":"EUR","unitCost":"1.00","source":"opening"}\
+        """
+            .formatted(quantity));
   }
 
   private static String[] all(@Nullable String[] ids) {
@@ -99,5 +100,17 @@ final class Company {
               1 + random.nextInt(MOST_EUROS)));
     }
     return new PlacedOrder(customers[number % customers.length], lines);
+  }
+
+  /// An order for each customer, of so many lines.
+  List<PlacedOrder> wideOrders(int lines) {
+    return IntStream.range(0, customers.length)
+        .mapToObj(n ->
+            new PlacedOrder(
+                customers[n],
+                IntStream.range(0, lines)
+                    .mapToObj(line -> new Line(sku((n + line) % items), 1, 10 + line))
+                    .toList()))
+        .toList();
   }
 }

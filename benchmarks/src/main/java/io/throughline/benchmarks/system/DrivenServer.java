@@ -10,6 +10,7 @@ record DrivenServer(ServerProcess process, HttpConnections http, ServerLog log)
 
   private static final long LONGEST_STANDSTILL_NANOS = 20_000_000_000L;
   private static final int MILLIS_BETWEEN_LOOKS = 5;
+  private static final int PAGE = 500;
 
   static DrivenServer start(ServerOptions options, int connections) throws IOException {
     ServerProcess process = ServerProcess.start(options);
@@ -49,6 +50,32 @@ record DrivenServer(ServerProcess process, HttpConnections http, ServerLog log)
                 .formatted(head, views, target));
       }
       Thread.sleep(MILLIS_BETWEEN_LOOKS);
+    }
+  }
+
+  /// Waits until the log has so many events of a type after a position.
+  void awaitEvents(String type, long after, int count) throws IOException, InterruptedException {
+    long from = after;
+    int found = 0;
+    long moved = System.nanoTime();
+    while (found < count) {
+      JsonNode items =
+          http.get("/audit/events?types=%s&limit=%d&after=%d".formatted(type, PAGE, from))
+              .json()
+              .path("items");
+      if (!items.isEmpty()) {
+        found += items.size();
+        from = items.get(items.size() - 1).path("position").asLong();
+        moved = System.nanoTime();
+      } else if (System.nanoTime() - moved > LONGEST_STANDSTILL_NANOS) {
+        throw new IllegalStateException("%d of %d times %s".formatted(found, count, type));
+      }
+      if (items.size() < PAGE) {
+        Thread.sleep(MILLIS_BETWEEN_LOOKS);
+      }
+    }
+    if (found > count) {
+      throw new IllegalStateException("%d times %s instead of %d".formatted(found, type, count));
     }
   }
 

@@ -31,8 +31,12 @@ final class Observation implements Closeable {
   ///
   /// @param pieces of work: what the database counts is told for each
   void end(int pieces) throws IOException {
+    end(pieces, (System.nanoTime() - began) / 1e9);
+  }
+
+  /// @param seconds that count, where the server was left alone in between
+  void end(int pieces, double seconds) throws IOException {
     ProcessorTime spent = ProcessorTime.now(server).since(before);
-    double seconds = (System.nanoTime() - began) / 1e9;
     server.recorded();
     close();
     spent.print(seconds);

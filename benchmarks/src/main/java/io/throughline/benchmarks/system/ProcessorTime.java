@@ -26,7 +26,7 @@ record ProcessorTime(Map<String, Double> by) {
     Map<String, Double> by = new LinkedHashMap<>();
     if (Files.isDirectory(Path.of("/proc/self"))) {
       threads(server.pid(), by);
-      by.put("postgres", database(server.databasePid()));
+      by.put("postgres", ofProcess(server.databasePid()));
       by.put("driver", driver());
     }
     return new ProcessorTime(by);
@@ -56,8 +56,8 @@ record ProcessorTime(Map<String, Double> by) {
     return thread.replaceAll("[-#]?\\d+$", "").strip();
   }
 
-  /// The postmaster, what its ended children used, and those that live.
-  private static double database(long pid) {
+  /// A process, what its ended children used, and its children that live; 0 where unknown.
+  static double ofProcess(long pid) {
     double own =
         seconds(
             read(Path.of("/proc", Long.toString(pid), "stat")),

@@ -11,22 +11,19 @@ final class Requests {
   /// @param path below /api
   /// @param key what makes it one command, however often it is sent; ASCII
   static byte[] post(URI server, String path, String key, String body) {
+    String host = server.getAuthority();
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
     return bytes(
-        """
-        POST /api%s HTTP/1.1\r
-        Host: %s\r
-        Content-Type: application/json\r
-        Idempotency-Key: %s\r
-        Content-Length: %d\r
-        \r
-        %s\
-        """
-            .formatted(
-                path,
-                server.getAuthority(),
-                key,
-                body.getBytes(StandardCharsets.UTF_8).length,
-                body));
+        "POST /api"
+            + path
+            + " HTTP/1.1\r\nHost: "
+            + host
+            + "\r\nIdempotency-Key: "
+            + key
+            + "\r\nContent-Type: application/json\r\nContent-Length: "
+            + length
+            + "\r\n\r\n"
+            + body);
   }
 
   /// @param path below /api

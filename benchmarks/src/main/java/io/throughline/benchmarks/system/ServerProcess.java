@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 final class ServerProcess implements Closeable {
 
   private static final Pattern READY = Pattern.compile("ready at (http://[0-9.:]+)");
+  private static final String LAUNCHER = "io.throughline.launcher.Launcher";
   private static final int PORT_LINE = 3;
 
   private final Path data;
@@ -43,20 +45,18 @@ final class ServerProcess implements Closeable {
   }
 
   private static List<String> command(Path data, ServerOptions options) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx" + options.heap(),
-        "-Xlog:gc:file=" + gcLog(data),
-        "-XX:FlightRecorderOptions:stackdepth=256",
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-cp",
-        System.getProperty("java.class.path"),
-        options.mainClass(),
-        "--data",
-        data.toString(),
-        "--port",
-        "0");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + options.heap());
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.add("-Xlog:gc:file=" + gcLog(data));
+    command.add("-XX:FlightRecorderOptions:stackdepth=256");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("--sun-misc-unsafe-memory-access=allow");
+    command.addAll(options.properties());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), LAUNCHER));
+    command.addAll(List.of("--data", data.toString(), "--port", "0"));
+    return command;
   }
 
   private static URI ready(Process process) throws IOException {
@@ -148,10 +148,19 @@ final class ServerProcess implements Closeable {
     return Memory.of(process.pid(), gcLog(data));
   }
 
-  @Override
-  public void close() throws IOException {
+  /// Ends the program and its database, and leaves the data where it is.
+  Path stop() {
     process.destroy();
     process.onExit().join();
+    return data;
+  }
+
+  @Override
+  public void close() throws IOException {
+    stop();
+    if (!Files.exists(data)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
