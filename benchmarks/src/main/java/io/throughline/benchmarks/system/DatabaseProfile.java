@@ -21,8 +21,8 @@ final class DatabaseProfile implements Closeable {
   private static final String UNDER_WAY =
       """
       select regexp_replace(left(query, 400), '\\s+', ' ', 'g'),
-             case when state = 'active' then coalesce(wait_event_type || '/' || wait_event, 'running')
-                  else 'idle in transaction' end
+             case when state <> 'active' then 'idle in transaction'
+                  else coalesce(wait_event_type || '/' || wait_event, 'running') end
         from pg_stat_activity
        where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
       """;

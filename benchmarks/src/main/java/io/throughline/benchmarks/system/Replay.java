@@ -45,6 +45,9 @@ public final class Replay implements Benchmark {
         RebuildProcess process = RebuildProcess.start(database, chosen.text("heap"))) {
       String live = process.sums();
       long head = process.head();
+      if (head == 0) {
+        throw new IllegalStateException("the log is empty");
+      }
       process.rebuild();
       process.read(1);
       process.read(2);
@@ -85,7 +88,7 @@ public final class Replay implements Benchmark {
       new ChainRun(server, company).carryOut(chosen.number("clients"), 0, loops);
       new ChainCheck(server, company)
           .require(IntStream.range(0, loops).mapToObj(company::order).toList(), since);
-      return server.process().stop();
+      return server.process().stopAndKeep();
     }
   }
 

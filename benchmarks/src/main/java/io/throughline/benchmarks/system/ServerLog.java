@@ -59,7 +59,10 @@ final class ServerLog implements Closeable {
   void requireDense() throws SQLException {
     try (PreparedStatement statement =
             database.prepareStatement(
-                "select count(*), count(distinct position), min(position), max(position) from log.event");
+                """
+                select count(*), count(distinct position), min(position), max(position)
+                  from log.event
+                """);
         ResultSet row = statement.executeQuery()) {
       row.next();
       long events = row.getLong(1);

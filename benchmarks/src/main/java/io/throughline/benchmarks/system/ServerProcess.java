@@ -28,6 +28,7 @@ final class ServerProcess implements Closeable {
   private final Process process;
   private final URI api;
   private final ServerOptions options;
+  private boolean kept;
 
   private ServerProcess(Path data, Process process, URI api, ServerOptions options) {
     this.data = data;
@@ -148,17 +149,22 @@ final class ServerProcess implements Closeable {
     return Memory.of(process.pid(), gcLog(data));
   }
 
-  /// Ends the program and its database, and leaves the data where it is.
-  Path stop() {
+  /// Ends the program and its database, and leaves the data to the caller.
+  Path stopAndKeep() {
+    kept = true;
+    stop();
+    return data;
+  }
+
+  private void stop() {
     process.destroy();
     process.onExit().join();
-    return data;
   }
 
   @Override
   public void close() throws IOException {
     stop();
-    if (!Files.exists(data)) {
+    if (kept) {
       return;
     }
     try (Stream<Path> files = Files.walk(data)) {
