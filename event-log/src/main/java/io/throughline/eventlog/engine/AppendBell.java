@@ -42,8 +42,15 @@ public final class AppendBell implements AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
+  /// A listener that fails harms neither the others nor whoever rings.
   void ring() {
-    listeners.forEach(Runnable::run);
+    for (Runnable listener : listeners) {
+      try {
+        listener.run();
+      } catch (RuntimeException broken) {
+        LOG.error("A reader of the log could not be told of new events", broken);
+      }
+    }
   }
 
   private void poll() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -19,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /// Writes a batch in one statement, which is one transaction. When that fails, whatever the reason,
 /// the head is locked and each unit is decided by what the log then holds: recorded already,
 /// because only the answer got lost; refused, because of another unit; or written now.
-final class BatchWriter implements Consumer<List<AppendUnit>> {
+final class BatchWriter implements Consumer<List<AppendUnit>>, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -31,6 +32,7 @@ final class BatchWriter implements Consumer<List<AppendUnit>> {
   private final long epoch;
   private final Duration patience;
   private final Consumer<List<AppendUnit>> recorded;
+  private final ReentrantLock busy = new ReentrantLock();
   private @Nullable Connection own;
 
   /// @param patience how long a log that does not answer is asked again
@@ -46,6 +48,26 @@ final class BatchWriter implements Consumer<List<AppendUnit>> {
 
   @Override
   public void accept(List<AppendUnit> units) {
+    busy.lock();
+    try {
+      write(units);
+    } finally {
+      busy.unlock();
+    }
+  }
+
+  /// Gives the connection back. A batch that comes later opens another one.
+  @Override
+  public void close() {
+    busy.lock();
+    try {
+      letGo();
+    } finally {
+      busy.unlock();
+    }
+  }
+
+  private void write(List<AppendUnit> units) {
     try {
       writeTogether(units);
     } catch (StaleEpochException fenced) {

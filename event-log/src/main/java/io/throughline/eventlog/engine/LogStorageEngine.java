@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// (`LogOverloadedException`); another process has taken over (`StaleEpochException`); the sequence
 /// exists in the stream (`ConcurrencyException`); the command key is answered
 /// (`CommandKeyTakenException`); the claim is taken (`ClaimTakenException`).
-public final class LogStorageEngine extends BatchingEventStorageEngine {
+public final class LogStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
 
   /// Some events in order of position.
   ///
@@ -52,6 +52,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
 
   private final LogReader log;
   private final Snapshots snapshots;
+  private final BatchWriter writer;
   private final GroupCommit commits;
   private final RecentEvents recent = new RecentEvents(RECENT_CHARACTERS);
   private final AppendBell bell;
@@ -71,7 +72,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
     this.log = new LogReader(connections);
     this.snapshots = new Snapshots(log, database);
     this.bell = bell;
-    BatchWriter writer = new BatchWriter(database, head.epoch(), PATIENCE, this::recorded);
+    this.writer = new BatchWriter(database, head.epoch(), PATIENCE, this::recorded);
     this.commits = new GroupCommit(writer, GroupCommit.Limits.USUAL);
   }
 
@@ -93,6 +94,12 @@ public final class LogStorageEngine extends BatchingEventStorageEngine {
       List<EventRow> rows = placed.stream().map(event -> EventRow.of(event, serializer)).toList();
       var _ = commits.append(new AppendUnit(placed, rows));
     }
+  }
+
+  /// Gives back the connection that it writes on.
+  @Override
+  public void close() {
+    writer.close();
   }
 
   /// How many units of work wait for the disk.

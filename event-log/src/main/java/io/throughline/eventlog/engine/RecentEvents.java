@@ -2,9 +2,9 @@ package io.throughline.eventlog.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.throughline.eventlog.json.Seals;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import io.throughline.eventlog.json.Seals;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +20,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 /// statement nor the JSON. Without holes: an append of another process empties it. Bounded by the
 /// length of the payloads as text.
 final class RecentEvents {
-  private record Entry(
-      TrackedEventMessage<?> event, Version version, int weight, boolean sealed) {}
+  private record Entry(TrackedEventMessage<?> event, Version version, int weight, boolean sealed) {}
 
   private record Version(String stream, long sequence) {}
 
