@@ -216,7 +216,7 @@ class BatchSubscriptionTest {
         assertThat(reached(log, 25)).isTrue();
         assertThat(progress.failing()).isFalse();
         assertThat(copied(log)).isEqualTo(upTo(25));
-        assertThat(failures).hasSize(2).containsOnly(failures.getFirst());
+        assertThat(failures).as("they may be cut into other batches").hasSize(2);
       }
     }
 
