@@ -12,6 +12,7 @@ import io.throughline.command.decision.RejectionKind;
 import io.throughline.command.process.Cause;
 import io.throughline.command.process.ProcessEvent;
 import io.throughline.command.process.run.ProcessMemory.Refusal;
+import io.throughline.eventlog.engine.LogSchema;
 import io.throughline.eventlog.json.EventJson;
 import io.throughline.kernel.event.InvoiceEvent.NumberAssigned;
 import io.throughline.kernel.event.SalesOrderEvent.Closed;
@@ -86,6 +87,7 @@ class ProcessStoreTest {
 
   @BeforeEach
   void migrate() {
+    var _ = LogSchema.migrated(database);
     Flyway flyway =
         Flyway.configure()
             .dataSource(database)
