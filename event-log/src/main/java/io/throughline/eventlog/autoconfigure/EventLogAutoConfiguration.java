@@ -53,6 +53,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -136,8 +137,15 @@ public class EventLogAutoConfiguration {
 
   @Bean
   @OnPostgres
-  AppendBell appendBell(LogHead head, EventLogProperties properties) {
-    return new AppendBell(head::position, properties.pollInterval());
+  AppendBell appendBell(
+      LogHead head,
+      DataSource database,
+      ObjectProvider<JdbcConnectionDetails> pooled,
+      EventLogProperties properties) {
+    return new AppendBell(
+        head::position,
+        Wire.beside(database, pooled.getIfUnique()),
+        new AppendBell.Intervals(properties.noticeInterval(), properties.pollInterval()));
   }
 
   @Bean

@@ -61,7 +61,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine implement
   ///
   /// @param connections for reading, inside the reader's transaction if there is one
   /// @param database for writing; an append is a transaction of its own
-  /// @param bell rung after every batch
+  /// @param bell told of every batch
   public LogStorageEngine(
       Builder builder,
       LogHead head,
@@ -82,7 +82,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine implement
   private void recorded(List<AppendUnit> units) {
     if (!units.isEmpty()) {
       recent.add(units);
-      bell.ring();
+      bell.appended(units.getLast().outcome());
     }
   }
 
