@@ -2,12 +2,15 @@ package io.throughline.eventlog.autoconfigure;
 
 import static java.util.Objects.requireNonNullElseGet;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.throughline.eventlog.LogDirectory;
 import io.throughline.eventlog.PersonalData;
 import io.throughline.eventlog.SubjectKeys;
 import io.throughline.eventlog.WireNames;
 import io.throughline.eventlog.cache.CaffeineAggregateCache;
 import io.throughline.eventlog.engine.AppendBell;
+import io.throughline.eventlog.engine.AppendMetrics;
 import io.throughline.eventlog.engine.CommandOrigin;
 import io.throughline.eventlog.engine.JdbcLogDirectory;
 import io.throughline.eventlog.engine.JdbcSubjectKeys;
@@ -158,6 +161,7 @@ public class EventLogAutoConfiguration {
       ConnectionProvider connections,
       DataSource database,
       AppendBell bell,
+      ObjectProvider<MeterRegistry> meters,
       EventLogProperties properties) {
     var builder = new LogStorageEngine.Builder();
     builder
@@ -166,7 +170,8 @@ public class EventLogAutoConfiguration {
         .upcasterChain(configuration.upcasterChain())
         .snapshotFilter(configuration.snapshotFilter())
         .batchSize(properties.pageSize());
-    return new LogStorageEngine(builder, head, connections, database, bell);
+    AppendMetrics metrics = new AppendMetrics(meters.getIfAvailable(CompositeMeterRegistry::new));
+    return new LogStorageEngine(builder, head, connections, database, bell, metrics);
   }
 
   /// Without a transaction around each command: the append is one by itself, and a command that

@@ -56,6 +56,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine implement
   private final GroupCommit commits;
   private final RecentEvents recent = new RecentEvents(RECENT_CHARACTERS);
   private final AppendBell bell;
+  private final AppendMetrics metrics;
 
   /// Opens the log in the epoch that it is in.
   ///
@@ -67,13 +68,16 @@ public final class LogStorageEngine extends BatchingEventStorageEngine implement
       LogHead head,
       ConnectionProvider connections,
       DataSource database,
-      AppendBell bell) {
+      AppendBell bell,
+      AppendMetrics metrics) {
     super(builder);
     this.log = new LogReader(connections);
     this.snapshots = new Snapshots(log, database);
     this.bell = bell;
     this.writer = new BatchWriter(database, head.epoch(), PATIENCE, this::recorded);
-    this.commits = new GroupCommit(writer, GroupCommit.Limits.USUAL);
+    this.commits = new GroupCommit(metrics.measured(writer), GroupCommit.Limits.USUAL);
+    this.metrics = metrics;
+    metrics.watch(this);
   }
 
   /// Axon's builder, made usable.
@@ -92,7 +96,16 @@ public final class LogStorageEngine extends BatchingEventStorageEngine implement
       List<? extends DomainEventMessage<?>> placed =
           events.stream().<DomainEventMessage<?>>map(EventRow::inStream).toList();
       List<EventRow> rows = placed.stream().map(event -> EventRow.of(event, serializer)).toList();
-      var _ = commits.append(new AppendUnit(placed, rows));
+      append(new AppendUnit(placed, rows));
+    }
+  }
+
+  private void append(AppendUnit unit) {
+    try {
+      var _ = commits.append(unit);
+    } catch (RuntimeException refusal) {
+      metrics.refused(refusal);
+      throw refusal;
     }
   }
 

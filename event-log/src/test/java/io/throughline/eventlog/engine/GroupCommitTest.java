@@ -4,7 +4,9 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.eventlog.LogOverloadedException;
 import io.throughline.eventlog.engine.GroupCommit.Limits;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -53,7 +55,11 @@ class GroupCommitTest {
   }
 
   private GroupCommit commits() {
-    return new GroupCommit(this::commit, Limits.USUAL);
+    return commits(Limits.USUAL);
+  }
+
+  private GroupCommit commits(Limits limits) {
+    return new GroupCommit(this::commit, limits);
   }
 
   @Test
@@ -105,6 +111,43 @@ class GroupCommitTest {
       assertThatThrownBy(() -> bad.get(30, SECONDS)).rootCause().hasMessage("refused");
     }
     assertThat(made).containsExactly(List.of("first"), List.of("good"));
+  }
+
+  @Test
+  void one_too_many_is_refused_at_once_and_never_written() throws Exception {
+    GroupCommit commits = commits(new Limits(1, 10, Duration.ofMinutes(1)));
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> first = send(senders, commits, unit("first"));
+      assertThat(diskIsBusy.await(30, SECONDS)).isTrue();
+      Future<?> waits = send(senders, commits, unit("waits"));
+      Awaitility.await().until(() -> commits.waiting() == 1);
+
+      assertThatThrownBy(() -> commits.append(unit("too many")))
+          .isInstanceOf(LogOverloadedException.class);
+
+      diskIsFree.countDown();
+      first.get(30, SECONDS);
+      waits.get(30, SECONDS);
+    }
+    assertThat(made).containsExactly(List.of("first"), List.of("waits"));
+  }
+
+  @Test
+  void who_has_waited_for_too_long_is_refused_and_never_written() throws Exception {
+    GroupCommit commits = commits(new Limits(10, 10, Duration.ofMillis(50)));
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> first = send(senders, commits, unit("first"));
+      assertThat(diskIsBusy.await(30, SECONDS)).isTrue();
+
+      assertThatThrownBy(() -> commits.append(unit("impatient")))
+          .isInstanceOf(LogOverloadedException.class);
+      assertThat(commits.waiting()).isZero();
+
+      diskIsFree.countDown();
+      first.get(30, SECONDS);
+      commits.append(unit("afterwards"));
+    }
+    assertThat(made).containsExactly(List.of("first"), List.of("afterwards"));
   }
 
   @Test
