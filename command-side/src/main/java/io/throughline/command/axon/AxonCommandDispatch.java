@@ -1,5 +1,6 @@
 package io.throughline.command.axon;
 
+import io.throughline.command.decision.BeginningCommand;
 import io.throughline.command.decision.Command;
 import io.throughline.command.decision.CommandDispatch;
 import io.throughline.command.decision.CommandEnvelope;
@@ -22,6 +23,10 @@ import org.axonframework.modelling.command.ConcurrencyException;
 ///
 /// Two nodes may decide on the same aggregate at once; the log lets one of them win, and the other
 /// decides again on what is then true.
+///
+/// A command that begins a stream is tried without reading the stream. Only that it recorded
+/// something counts then, because the log has made sure that the stream was not there; a refusal
+/// might be another one on what the stream holds.
 final class AxonCommandDispatch implements CommandDispatch {
 
   private static final int MOST_ATTEMPTS = 20;
@@ -36,9 +41,13 @@ final class AxonCommandDispatch implements CommandDispatch {
   public Outcome dispatch(Command command, CommandEnvelope envelope) {
     CommandMessage<Command> message =
         new GenericCommandMessage<>(command, CommandMetadata.of(envelope));
+    boolean beginning = command instanceof BeginningCommand && envelope.expectedVersion() == null;
     for (int attempt = 1; ; attempt++) {
       try {
-        return send(message);
+        Outcome outcome = send(beginning ? CommandMetadata.beginning(message) : message);
+        if (!beginning || hasChanged(outcome)) {
+          return outcome;
+        }
       } catch (ConcurrencyException e) {
         if (attempt == MOST_ATTEMPTS) {
           throw e;
@@ -50,7 +59,12 @@ final class AxonCommandDispatch implements CommandDispatch {
         return new Outcome.Refused(
             CommonRejection.CLAIM_TAKEN.because(String.valueOf(e.getMessage())));
       }
+      beginning = false;
     }
+  }
+
+  private static boolean hasChanged(Outcome outcome) {
+    return outcome instanceof Outcome.Done(String _, long _, boolean changed) && changed;
   }
 
   private Outcome send(CommandMessage<Command> message) {

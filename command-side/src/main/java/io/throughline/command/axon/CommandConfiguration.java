@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.distributed.RoutingStrategy;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -29,8 +30,8 @@ class CommandConfiguration {
   }
 
   @Bean
-  CommandTargetResolver commandTargetResolver() {
-    return new StreamTargetResolver();
+  CommandTargetResolver commandTargetResolver(Cache aggregates) {
+    return new StreamTargetResolver(aggregates);
   }
 
   /// Where several processes share the work, all commands to one aggregate go to the same one.

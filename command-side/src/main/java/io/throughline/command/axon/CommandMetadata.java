@@ -5,6 +5,7 @@ import io.throughline.eventlog.EventMetadata;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,18 @@ public final class CommandMetadata {
 
   static final String EXPECTED_VERSION = "expectedVersion";
 
+  private static final String BEGINNING = "beginning";
+
   private CommandMetadata() {}
+
+  /// The same command, to be decided as if its stream were not there. Events do not inherit it.
+  static <C> CommandMessage<C> beginning(CommandMessage<C> message) {
+    return message.andMetaData(Map.of(BEGINNING, "true"));
+  }
+
+  static boolean isBeginning(CommandMessage<?> message) {
+    return message.getMetaData().containsKey(BEGINNING);
+  }
 
   static MetaData of(CommandEnvelope envelope) {
     Map<String, String> entries = new HashMap<>();

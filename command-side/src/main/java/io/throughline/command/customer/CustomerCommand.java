@@ -1,5 +1,6 @@
 package io.throughline.command.customer;
 
+import io.throughline.command.decision.BeginningCommand;
 import io.throughline.command.decision.Command;
 import io.throughline.kernel.event.CustomerEvent.Kind;
 import io.throughline.kernel.event.CustomerEvent.LifecycleStage;
@@ -27,7 +28,7 @@ public sealed interface CustomerCommand extends Command {
       Profile profile,
       @Nullable String source,
       @Nullable String orgUnit)
-      implements CustomerCommand {}
+      implements CustomerCommand, BeginningCommand {}
 
   record ChangeProfile(CustomerId customerId, Profile profile) implements CustomerCommand {}
 

@@ -1,5 +1,6 @@
 package io.throughline.command.invoice;
 
+import io.throughline.command.decision.BeginningCommand;
 import io.throughline.command.decision.Command;
 import io.throughline.kernel.event.InvoiceEvent.CreditLine;
 import io.throughline.kernel.id.CustomerId;
@@ -51,7 +52,7 @@ public sealed interface InvoiceCommand extends Command {
       Currency currency,
       List<BillingLine> lines,
       int paymentTermsDays)
-      implements InvoiceCommand {}
+      implements InvoiceCommand, BeginningCommand {}
 
   /// On the day it takes effect; due after the payment terms. Again, it changes nothing.
   ///
@@ -69,7 +70,7 @@ public sealed interface InvoiceCommand extends Command {
       Currency currency,
       List<BillingLine> lines,
       int paymentTermsDays)
-      implements InvoiceCommand {}
+      implements InvoiceCommand, BeginningCommand {}
 
   /// Gives an issued document its legal number, for good; the same again changes nothing.
   ///
@@ -110,7 +111,7 @@ public sealed interface InvoiceCommand extends Command {
       List<CreditLine> lines,
       String reason,
       @Nullable String externalReference)
-      implements InvoiceCommand {}
+      implements InvoiceCommand, BeginningCommand {}
 
   /// The name of the document outside, such as at a tax office; the last one counts.
   ///

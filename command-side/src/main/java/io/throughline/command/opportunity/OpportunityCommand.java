@@ -1,5 +1,6 @@
 package io.throughline.command.opportunity;
 
+import io.throughline.command.decision.BeginningCommand;
 import io.throughline.command.decision.Command;
 import io.throughline.kernel.event.OpportunityEvent.Stage;
 import io.throughline.kernel.id.CustomerId;
@@ -37,7 +38,7 @@ public sealed interface OpportunityCommand extends Command {
       String title,
       Money expectedAmount,
       LocalDate closeDate)
-      implements OpportunityCommand {}
+      implements OpportunityCommand, BeginningCommand {}
 
   /// Refused: opportunity-unknown, opportunity-won, opportunity-lost,
   /// opportunity-stage-is-an-outcome, opportunity-probability-invalid

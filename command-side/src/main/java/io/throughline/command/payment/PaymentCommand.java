@@ -1,5 +1,6 @@
 package io.throughline.command.payment;
 
+import io.throughline.command.decision.BeginningCommand;
 import io.throughline.command.decision.Command;
 import io.throughline.kernel.event.PaymentEvent.Method;
 import io.throughline.kernel.id.CustomerId;
@@ -34,7 +35,7 @@ public sealed interface PaymentCommand extends Command {
       @Nullable PersonalText payer,
       List<String> references,
       @Nullable CustomerId customerId)
-      implements PaymentCommand {}
+      implements PaymentCommand, BeginningCommand {}
 
   /// Refused: payment-unknown, payment-reversed, payment-identified
   record Identify(PaymentId paymentId, CustomerId customerId) implements PaymentCommand {}

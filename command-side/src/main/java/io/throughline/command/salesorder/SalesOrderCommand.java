@@ -1,5 +1,6 @@
 package io.throughline.command.salesorder;
 
+import io.throughline.command.decision.BeginningCommand;
 import io.throughline.command.decision.Command;
 import io.throughline.kernel.event.SalesOrderEvent.HoldType;
 import io.throughline.kernel.event.SalesOrderEvent.InvoicingPolicy;
@@ -65,7 +66,7 @@ public sealed interface SalesOrderCommand extends Command {
       InvoicingPolicy invoicingPolicy,
       ShippingPolicy shippingPolicy,
       @Nullable String externalReference)
-      implements SalesOrderCommand {}
+      implements SalesOrderCommand, BeginningCommand {}
 
   /// Credit was committed; lifts a hold for credit where there is one. Changes nothing where the
   /// order is confirmed and not held for credit.

@@ -1,5 +1,6 @@
 package io.throughline.command.shipment;
 
+import io.throughline.command.decision.BeginningCommand;
 import io.throughline.command.decision.Command;
 import io.throughline.kernel.event.ShipmentEvent.ShipmentLine;
 import io.throughline.kernel.id.CustomerId;
@@ -35,7 +36,7 @@ public sealed interface ShipmentCommand extends Command {
       CustomerId customerId,
       Warehouse warehouse,
       List<ShipmentLine> lines)
-      implements ShipmentCommand {}
+      implements ShipmentCommand, BeginningCommand {}
 
   record Pick(ShipmentId shipmentId) implements ShipmentCommand {}
 
