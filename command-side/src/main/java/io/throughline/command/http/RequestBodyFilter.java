@@ -7,12 +7,14 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads the body of a command once, bounded, so that it can be both hashed and parsed.
+/// Reads the body of a command once, bounded, so that it can be both hashed and parsed, and writes
+/// its answer at once.
 @Component
 final class RequestBodyFilter extends OncePerRequestFilter {
 
@@ -28,7 +30,7 @@ final class RequestBodyFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+    byte[] body = request.getInputStream().readNBytes(mostBytes(request));
     if (body.length > MOST_BYTES) {
       response.setStatus(413);
       response.setContentType("application/problem+json");
@@ -42,7 +44,25 @@ final class RequestBodyFilter extends OncePerRequestFilter {
       return;
     }
     request.setAttribute(BODY, body);
-    chain.doFilter(new Buffered(request, body), response);
+    chain.doFilter(new Buffered(request, body), new Whole(response));
+  }
+
+  /// As long as the request says that it is, so that no larger buffer is made for it.
+  private static int mostBytes(HttpServletRequest request) {
+    int told = request.getContentLength();
+    return told < 0 ? MOST_BYTES + 1 : Math.min(told, MOST_BYTES + 1);
+  }
+
+  /// Spring flushes each answer, and what is flushed before it ends goes out in chunks, in two
+  /// writes. An answer to a command is short: it goes out at its end, with its length.
+  private static final class Whole extends HttpServletResponseWrapper {
+
+    Whole(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public void flushBuffer() {}
   }
 
   private static final class Buffered extends HttpServletRequestWrapper {
