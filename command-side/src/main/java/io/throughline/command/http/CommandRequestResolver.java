@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -20,6 +21,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /// Reads the headers of a command.
 final class CommandRequestResolver implements HandlerMethodArgumentResolver {
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+  private static final Pattern VERSION = Pattern.compile("\"\\d{1,18}\"");
 
   private final Clock clock;
 
@@ -57,7 +61,7 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
       throw new BadRequestException(
           "Idempotency-Key", "is missing: send a key of your own, new with every new request");
     }
-    if (!header.matches("[\\x21-\\x7e]{1,200}")) {
+    if (!KEY.matcher(header).matches()) {
       throw new BadRequestException(
           "Idempotency-Key", "has 1 to 200 printable ASCII characters and no blanks");
     }
@@ -68,7 +72,7 @@ final class CommandRequestResolver implements HandlerMethodArgumentResolver {
     if (header == null || header.equals("*")) {
       return null;
     }
-    if (!header.matches("\"\\d{1,18}\"")) {
+    if (!VERSION.matcher(header).matches()) {
       throw new BadRequestException("If-Match", "is the ETag of the last answer, such as \"3\"");
     }
     return Long.valueOf(header.substring(1, header.length() - 1));

@@ -121,6 +121,7 @@ public final class ValueTypeModule extends JacksonModule {
 
   private static final class ReadValue extends ValueDeserializer<Object> {
     private final ValueText text;
+    private final RecentValues recent = new RecentValues();
 
     ReadValue(ValueText text) {
       this.text = text;
@@ -133,7 +134,7 @@ public final class ValueTypeModule extends JacksonModule {
         return context.handleUnexpectedToken(context.constructType(text.type()), json);
       }
       try {
-        return text.read(given);
+        return recent.get(given, text::read);
       } catch (IllegalArgumentException refused) {
         throw new ValueRefusedException(
             json, String.valueOf(refused.getMessage()), given, text.type());

@@ -1,13 +1,17 @@
 package io.throughline.kernel.id;
 
+import java.util.regex.Pattern;
+
 /// A line of a sales order: the order's id, a slash and the number of the line from 1.
 ///
 /// It is unique across orders, so that stock, shipments and invoices name a line with one word.
 public record LineId(String value) implements Comparable<LineId> {
 
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,5}");
+
   public LineId {
     int slash = value.lastIndexOf('/');
-    if (slash < 1 || !value.substring(slash + 1).matches("[1-9][0-9]{0,5}")) {
+    if (slash < 1 || !NUMBER.matcher(value).region(slash + 1, value.length()).matches()) {
       throw new IllegalArgumentException(
           "a line id is an order id, a slash and a number from 1: " + value);
     }
