@@ -2,6 +2,7 @@ package io.throughline.benchmarks;
 
 import io.throughline.benchmarks.log.Append;
 import io.throughline.benchmarks.log.Growth;
+import io.throughline.benchmarks.log.Neighbour;
 import io.throughline.benchmarks.log.Update;
 import io.throughline.benchmarks.measure.Benchmark;
 import io.throughline.benchmarks.measure.Logging;
@@ -31,6 +32,7 @@ public final class BenchmarkRunner {
           new Append(),
           new Update(),
           new Growth(),
+          new Neighbour(),
           new Chain(),
           new Http(),
           new HotItem(),

@@ -21,6 +21,11 @@ final class Ours implements Application {
   private final ConfigurableApplicationContext context;
 
   Ours(Settings settings) {
+    this(settings, Map.of());
+  }
+
+  /// @param more configuration of the application
+  Ours(Settings settings, Map<String, Object> more) {
     context =
         new SpringApplicationBuilder(Beans.class)
             .web(WebApplicationType.NONE)
@@ -43,6 +48,7 @@ final class Ours implements Application {
                     "off",
                     "logging.level.root",
                     "WARN"))
+            .properties(more)
             .run();
   }
 
