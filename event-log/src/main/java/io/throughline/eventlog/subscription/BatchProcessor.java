@@ -4,6 +4,7 @@ import io.throughline.eventlog.RecordedEvent;
 import io.throughline.eventlog.WireNames;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
@@ -16,20 +17,20 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 /// handling between start and commit is inside that transaction. An exception makes Axon drop the
 /// segment, wait 1, 2, 4 and up to 60 seconds, and read again from the stored token.
 final class BatchProcessor extends PooledStreamingEventProcessor {
-  private final BatchHandler handler;
+  private final BatchSubscription subscription;
   private final WireNames names;
   private final SubscriptionProgress progress;
   private final StoredPositions stored;
 
   BatchProcessor(
       Builder builder,
-      BatchHandler handler,
+      BatchSubscription subscription,
       WireNames names,
       SubscriptionProgress progress,
       StoredPositions stored) {
     super(builder);
     this.stored = stored;
-    this.handler = handler;
+    this.subscription = subscription;
     this.names = names;
     this.progress = progress;
   }
@@ -40,8 +41,12 @@ final class BatchProcessor extends PooledStreamingEventProcessor {
       UnitOfWork<? extends EventMessage<?>> unitOfWork,
       Collection<Segment> segments)
       throws Exception {
+    long began = System.nanoTime();
     try {
       progress.committed(committedAfter(messages, unitOfWork));
+      if (messages.size() < subscription.batchSize()) {
+        LockSupport.parkNanos(began + subscription.pace().toNanos() - System.nanoTime());
+      }
     } catch (Exception | Error refused) {
       progress.failed(refused);
       throw refused;
@@ -60,7 +65,7 @@ final class BatchProcessor extends PooledStreamingEventProcessor {
               .toList();
       position = batch.getLast().position();
       refuseWhatIsHandled(batch.getFirst().position());
-      handler.handle(batch);
+      subscription.handler().handle(batch);
     } catch (Exception | Error refused) {
       unitOfWork.rollback(refused);
       throw refused;

@@ -89,7 +89,7 @@ public final class Subscriptions implements Lifecycle {
             .batchSize(subscription.batchSize())
             .tokenClaimInterval(claimMillis)
             .claimExtensionThreshold(claimMillis),
-        subscription.handler(),
+        subscription,
         machinery.names(),
         own,
         machinery.stored());

@@ -46,6 +46,16 @@ class BatchSubscriptionTest {
   }
 
   @Configuration(proxyBeanMethods = false)
+  static class Unhurried {
+    @Bean
+    BatchSubscription copyAtLeisure(JdbcClient sql) {
+      BatchSubscription copy = new Copying().copy(sql);
+      return BatchSubscription.fromFirstEvent("unhurried", 10, copy.handler())
+          .pacedBy(Duration.ofSeconds(5));
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
   static class Copying {
     @Bean
     BatchSubscription copy(JdbcClient sql) {
@@ -82,7 +92,8 @@ class BatchSubscriptionTest {
               batch.forEach(
                   event -> sql.sql("insert into copy values (?)").param(event.position()).update()),
           10,
-          StartPosition.NEW_EVENTS);
+          StartPosition.NEW_EVENTS,
+          java.time.Duration.ZERO);
     }
   }
 
@@ -179,6 +190,18 @@ class BatchSubscriptionTest {
         append(log, "new", 2);
         assertThat(log.subscriptions().progress("now").await(7, SOON)).isTrue();
         assertThat(copied(log)).containsExactly(6L, 7L);
+      }
+    }
+
+    @Test
+    void what_comes_within_its_pace_is_handled_together() throws Exception {
+      try (RunningLog log = RunningLog.on(url, Unhurried.class)) {
+        append(log, "first", 1);
+        assertThat(log.subscriptions().progress("unhurried").await(1, SOON)).isTrue();
+        append(log, "more", 3);
+        assertThat(log.subscriptions().progress("unhurried").await(4, SOON)).isTrue();
+        assertThat(copied(log)).isEqualTo(upTo(4));
+        assertThat(BATCH_SIZES).containsExactly(1, 3);
       }
     }
 
