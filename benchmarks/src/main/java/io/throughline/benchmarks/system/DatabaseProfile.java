@@ -6,9 +6,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// What the server's database is busy with: it is asked some fifty times a second which statements
 /// are under way, and at both ends for its counters. Statements of a shape count as one.
@@ -27,6 +30,16 @@ final class DatabaseProfile implements Closeable {
        where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
       """;
 
+  private static final String ROWS =
+      """
+      select schemaname || '.' || relname, n_tup_ins, n_tup_upd, n_tup_hot_upd, n_tup_del,
+             coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
+        from pg_stat_user_tables
+      """;
+
+  private static final List<String> OF_TABLES =
+      List.of("inserted", "updated", "in place", "deleted", "read");
+
   private static final String COUNTERS =
       """
       select xact_commit, xact_rollback, tup_inserted, tup_updated, tup_deleted, tup_returned,
@@ -38,12 +51,15 @@ final class DatabaseProfile implements Closeable {
   private final Thread thread;
   private final Map<String, Map<String, Integer>> statements = new HashMap<>();
   private final Map<String, Long> before;
+  private final Map<String, List<Long>> tablesBefore;
   private Map<String, Long> after = Map.of();
+  private Map<String, List<Long>> tablesAfter = Map.of();
   private int looks;
 
   DatabaseProfile(ServerProcess server) throws IOException, SQLException {
     this.database = server.database();
     this.before = counters();
+    this.tablesBefore = tables();
     this.thread = Thread.ofPlatform().name("database-profile").start(this::watch);
   }
 
@@ -83,12 +99,47 @@ final class DatabaseProfile implements Closeable {
     return counters;
   }
 
+  /// Counts of rows by table and by what was done to them.
+  private Map<String, List<Long>> tables() throws SQLException {
+    Map<String, List<Long>> tables = new TreeMap<>();
+    try (Statement asking = database.createStatement();
+        ResultSet row = asking.executeQuery(ROWS)) {
+      while (row.next()) {
+        List<Long> counts = new ArrayList<>();
+        for (int column = 0; column < OF_TABLES.size(); column++) {
+          counts.add(row.getLong(column + 2));
+        }
+        tables.put(row.getString(1), counts);
+      }
+    }
+    return tables;
+  }
+
+  private void printTables(int pieces) {
+    System.out.printf("  %-28s", "rows of");
+    OF_TABLES.forEach(what -> System.out.printf(" %9s", what));
+    System.out.println();
+    tablesAfter.forEach((name, counts) -> {
+      List<Long> earlier = tablesBefore.getOrDefault(name, List.of(0L, 0L, 0L, 0L, 0L));
+      List<Double> each =
+          IntStream.range(0, counts.size())
+              .mapToObj(n -> (counts.get(n) - earlier.get(n)) / (double) pieces)
+              .toList();
+      if (each.stream().anyMatch(count -> count >= 0.05)) {
+        System.out.printf("  %-28s", name);
+        each.forEach(count -> System.out.printf(" %,9.1f", count));
+        System.out.println();
+      }
+    });
+  }
+
   /// @param pieces of work: what is counted is told for each
   void print(int pieces) {
     System.out.println("database, for each piece of work:");
     after.forEach((name, value) ->
         System.out.printf(
             "  %-14s %,10.1f%n", name, (value - before.getOrDefault(name, 0L)) / (double) pieces));
+    printTables(pieces);
     System.out.printf("statements under way at a time, on average over %d looks:%n", looks);
     statements.entrySet().stream()
         .sorted((one, other) -> sum(other.getValue()) - sum(one.getValue()))
@@ -114,6 +165,7 @@ final class DatabaseProfile implements Closeable {
       thread.interrupt();
       thread.join();
       after = counters();
+      tablesAfter = tables();
     } catch (SQLException e) {
       throw new IOException(e);
     } catch (InterruptedException _) {

@@ -51,7 +51,8 @@ final class ServerProcess implements Closeable {
   private static List<String> command(Path data, ServerOptions options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + options.heap());
+    command.addAll(List.of("-XX:+UseG1GC", "-XX:+UseCompactObjectHeaders"));
+    command.addAll(List.of("-Xms" + options.heap(), "-Xmx" + options.heap()));
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Xlog:gc:file=" + gcLog(data));
     command.add("-XX:FlightRecorderOptions:stackdepth=256");
