@@ -14,6 +14,7 @@ final class AppendUnit {
   private final CountDownLatch turn = new CountDownLatch(1);
   private volatile long first;
   private volatile @Nullable RuntimeException refusal;
+  private volatile GroupCommit.@Nullable Batch toLead;
 
   /// @param events the same as the rows, for readers of this process
   AppendUnit(List<? extends DomainEventMessage<?>> events, List<EventRow> rows) {
@@ -34,8 +35,12 @@ final class AppendUnit {
     return first;
   }
 
+  boolean recorded() {
+    return first > 0;
+  }
+
   boolean decided() {
-    return first > 0 || refusal != null;
+    return recorded() || refusal != null;
   }
 
   void recordedFrom(long position) {
@@ -46,7 +51,17 @@ final class AppendUnit {
     refusal = reason;
   }
 
-  /// That the unit is decided, or that its sender is to lead the next batch.
+  /// Calls upon the sender to commit the batch that its unit is in.
+  void leads(GroupCommit.Batch batch) {
+    toLead = batch;
+    turn.countDown();
+  }
+
+  GroupCommit.@Nullable Batch toLead() {
+    return toLead;
+  }
+
+  /// That the unit is decided, or that its sender is to lead a batch.
   CountDownLatch turn() {
     return turn;
   }

@@ -7,13 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,43 +31,18 @@ final class BatchWriter implements Consumer<List<AppendUnit>>, AutoCloseable {
   private final DataSource database;
   private final long epoch;
   private final Duration patience;
-  private final Consumer<List<AppendUnit>> recorded;
-  private final ReentrantLock busy = new ReentrantLock();
-  private @Nullable Connection own;
+  private final Deque<Connection> kept = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
 
   /// @param patience how long a log that does not answer is asked again
-  /// @param recorded told of the units of each batch that are recorded, in order of position,
-  ///   before their senders are
-  BatchWriter(
-      DataSource database, long epoch, Duration patience, Consumer<List<AppendUnit>> recorded) {
+  BatchWriter(DataSource database, long epoch, Duration patience) {
     this.database = database;
     this.epoch = epoch;
     this.patience = patience;
-    this.recorded = recorded;
   }
 
   @Override
   public void accept(List<AppendUnit> units) {
-    busy.lock();
-    try {
-      write(units);
-    } finally {
-      busy.unlock();
-    }
-  }
-
-  /// Gives the connection back. A batch that comes later opens another one.
-  @Override
-  public void close() {
-    busy.lock();
-    try {
-      letGo();
-    } finally {
-      busy.unlock();
-    }
-  }
-
-  private void write(List<AppendUnit> units) {
     try {
       writeTogether(units);
     } catch (StaleEpochException fenced) {
@@ -75,43 +50,56 @@ final class BatchWriter implements Consumer<List<AppendUnit>>, AutoCloseable {
     } catch (SQLException failed) {
       settle(units, failed, System.nanoTime() + patience.toNanos());
     }
-    recorded.accept(units.stream().filter(unit -> unit.first() > 0).toList());
+  }
+
+  /// Gives the connections back. A batch that comes later opens one for itself.
+  @Override
+  public void close() {
+    closed = true;
+    letGoOfKept();
+  }
+
+  private void letGoOfKept() {
+    for (Connection connection = kept.poll(); connection != null; connection = kept.poll()) {
+      letGo(connection);
+    }
   }
 
   private void writeTogether(List<AppendUnit> units) throws SQLException {
+    Connection connection = kept.poll();
+    if (connection == null) {
+      connection = opened();
+    }
     try {
-      number(units, EventInsert.insert(connection(), rows(units), epoch));
-    } catch (SQLException failed) {
-      letGo();
+      number(units, EventInsert.insert(connection, rows(units), epoch));
+    } catch (SQLException | RuntimeException failed) {
+      letGo(connection);
       throw failed;
+    }
+    kept.push(connection);
+    if (closed) {
+      letGoOfKept();
     }
   }
 
   /// Kept between batches, and told to plan the statement once: planning takes as long as writing a
   /// single event does.
-  private Connection connection() throws SQLException {
-    Connection kept = own;
-    if (kept != null) {
-      return kept;
-    }
+  private Connection opened() throws SQLException {
     Connection opened = database.getConnection();
-    own = opened;
-    opened.setAutoCommit(true);
     try (Statement statement = opened.createStatement()) {
+      opened.setAutoCommit(true);
       statement.execute("set plan_cache_mode = force_generic_plan");
+      return opened;
+    } catch (SQLException failed) {
+      opened.close();
+      throw failed;
     }
-    return opened;
   }
 
-  /// Gives the connection back as it was, or what is left of it.
-  private void letGo() {
-    Connection kept = own;
-    own = null;
-    if (kept == null) {
-      return;
-    }
-    try (kept;
-        Statement statement = kept.createStatement()) {
+  /// Gives a connection back as it was, or what is left of it.
+  private static void letGo(Connection connection) {
+    try (connection;
+        Statement statement = connection.createStatement()) {
       statement.execute("reset plan_cache_mode");
     } catch (SQLException broken) {
       LOG.debug("The connection of the writer is of no use any more", broken);

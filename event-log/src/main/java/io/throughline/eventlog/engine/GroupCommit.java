@@ -7,13 +7,21 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Commits the units of work of many senders together: while one commit is on its way to the disk,
 /// the next units gather, and all of them are the next commit. Nobody waits on purpose; a sender
 /// that is alone commits at once, on its own thread.
+///
+/// As soon as as many units have gathered as are on their way, they follow without waiting for the
+/// answer, so that the log is at work while senders prepare what comes next. Two batches under way
+/// never hold events of the same stream, so a stream keeps its order whichever is first.
 final class GroupCommit {
 
   /// What bounds the work that is not on disk yet.
@@ -21,19 +29,27 @@ final class GroupCommit {
   /// @param waiting units; one more is refused
   /// @param rows of a batch, unless a single unit has more
   /// @param patience after which a unit that no batch has taken gives up
-  record Limits(int waiting, int rows, Duration patience) {
-    static final Limits USUAL = new Limits(10_000, 4_000, Duration.ofSeconds(10));
+  /// @param batches under way at the same time
+  record Limits(int waiting, int rows, Duration patience, int batches) {
+    static final Limits USUAL = new Limits(10_000, 4_000, Duration.ofSeconds(10), 2);
   }
 
   private final Consumer<List<AppendUnit>> writer;
+  private final Consumer<List<AppendUnit>> recorded;
   private final Limits limits;
   private final ReentrantLock gate = new ReentrantLock();
   private final Deque<AppendUnit> waiting = new ArrayDeque<>();
-  private boolean committing;
+  private final List<Batch> underWay = new ArrayList<>();
+  private @Nullable Batch latest;
 
-  /// @param writer records or refuses every unit of a batch; is called by one thread at a time
-  GroupCommit(Consumer<List<AppendUnit>> writer, Limits limits) {
+  /// @param writer records or refuses every unit of a batch; is called for as many batches at a
+  ///   time as may be under way
+  /// @param recorded told of the units of each batch that are recorded, one batch at a time in the
+  ///   order in which they set out, before their senders are
+  GroupCommit(
+      Consumer<List<AppendUnit>> writer, Consumer<List<AppendUnit>> recorded, Limits limits) {
     this.writer = writer;
+    this.recorded = recorded;
     this.limits = limits;
   }
 
@@ -44,16 +60,19 @@ final class GroupCommit {
   ///   too long; nothing is recorded then
   /// @throws RuntimeException what the unit is refused with
   long append(AppendUnit unit) {
-    if (!enqueue(unit)) {
-      awaitTurn(unit);
+    Batch batch = enqueue(unit);
+    if (batch != null) {
+      lead(batch);
     }
-    if (!unit.decided()) {
-      lead();
+    awaitTurn(unit);
+    Batch own = unit.toLead();
+    if (own != null) {
+      lead(own);
     }
     return unit.outcome();
   }
 
-  /// How many units wait for the commit in progress to end.
+  /// How many units wait for a batch to take them.
   int waiting() {
     gate.lock();
     try {
@@ -63,17 +82,15 @@ final class GroupCommit {
     }
   }
 
-  /// True for the one who has to lead at once, because nobody does.
-  private boolean enqueue(AppendUnit unit) {
+  /// The batch that the caller has to lead at once, if it is time for one.
+  private @Nullable Batch enqueue(AppendUnit unit) {
     gate.lock();
     try {
       if (waiting.size() >= limits.waiting()) {
         throw new LogOverloadedException(limits.waiting());
       }
       waiting.addLast(unit);
-      boolean leads = !committing;
-      committing = true;
-      return leads;
+      return next();
     } finally {
       gate.unlock();
     }
@@ -107,8 +124,7 @@ final class GroupCommit {
   private void leaveOrStay(AppendUnit unit) {
     gate.lock();
     try {
-      boolean called = unit.turn().getCount() == 0;
-      if (!called && waiting.remove(unit)) {
+      if (waiting.remove(unit)) {
         throw new LogOverloadedException(waiting.size());
       }
     } finally {
@@ -116,53 +132,117 @@ final class GroupCommit {
     }
   }
 
-  /// Commits what waits, the leader's own unit first in line, and hands over to who came meanwhile.
-  private void lead() {
-    List<AppendUnit> units = take();
+  /// Commits a batch. Who gathered meanwhile sets out before anybody of this one is told.
+  private void lead(Batch batch) {
     try {
-      writer.accept(units);
+      writer.accept(batch.units());
     } catch (RuntimeException | Error broken) {
-      for (AppendUnit unit : units) {
+      for (AppendUnit unit : batch.units()) {
         if (!unit.decided()) {
           unit.refusedWith(new IllegalStateException("The batch was not written", broken));
         }
       }
       throw broken;
     } finally {
-      handOver();
-      for (AppendUnit unit : units) {
-        unit.turn().countDown();
+      handOver(batch);
+      try {
+        batch.awaitEarlier();
+        recorded.accept(batch.units().stream().filter(AppendUnit::recorded).toList());
+      } finally {
+        batch.told();
+        batch.units().forEach(unit -> unit.turn().countDown());
       }
     }
   }
 
-  private List<AppendUnit> take() {
+  /// Whoever is first in the next batch leads it.
+  private void handOver(Batch batch) {
     gate.lock();
     try {
-      List<AppendUnit> units = new ArrayList<>();
-      int rows = 0;
-      while (!waiting.isEmpty() && (units.isEmpty() || rows < limits.rows())) {
-        AppendUnit unit = waiting.removeFirst();
-        rows += unit.rows().size();
-        units.add(unit);
+      underWay.remove(batch);
+      Batch next = next();
+      if (next != null) {
+        next.units().getFirst().leads(next);
       }
+    } finally {
+      gate.unlock();
+    }
+  }
+
+  /// Takes what waits, if it is time for it to set out.
+  private @Nullable Batch next() {
+    int gathered = waiting.size();
+    if (gathered == 0
+        || underWay.size() >= limits.batches()
+        || underWay.stream().anyMatch(batch -> batch.units().size() > gathered)) {
+      return null;
+    }
+    List<AppendUnit> units = new ArrayList<>(gathered);
+    int rows = 0;
+    while (!waiting.isEmpty() && (units.isEmpty() || rows < limits.rows())) {
+      AppendUnit unit = waiting.getFirst();
+      if (underWay.stream().anyMatch(batch -> batch.sharesStreamWith(unit))) {
+        break;
+      }
+      waiting.removeFirst();
+      rows += unit.rows().size();
+      units.add(unit);
+    }
+    if (units.isEmpty()) {
+      return null;
+    }
+    Batch batch = new Batch(units, latest);
+    latest = batch;
+    underWay.add(batch);
+    return batch;
+  }
+
+  /// Units that are committed together.
+  static final class Batch {
+    private final List<AppendUnit> units;
+    private final Set<String> streams = new HashSet<>();
+    private final CountDownLatch told = new CountDownLatch(1);
+    private @Nullable Batch earlier;
+
+    Batch(List<AppendUnit> units, @Nullable Batch earlier) {
+      this.units = units;
+      this.earlier = earlier;
+      units.forEach(unit -> unit.rows().forEach(row -> streams.add(row.stream())));
+    }
+
+    List<AppendUnit> units() {
       return units;
-    } finally {
-      gate.unlock();
     }
-  }
 
-  private void handOver() {
-    gate.lock();
-    try {
-      AppendUnit next = waiting.peekFirst();
-      if (next == null) {
-        committing = false;
-      } else {
-        next.turn().countDown();
+    boolean sharesStreamWith(AppendUnit unit) {
+      return unit.rows().stream().anyMatch(row -> streams.contains(row.stream()));
+    }
+
+    /// Waits until all have been told of the batches that set out earlier.
+    void awaitEarlier() {
+      if (earlier != null) {
+        awaitWhateverHappens(earlier.told);
+        earlier = null;
       }
-    } finally {
-      gate.unlock();
+    }
+
+    private static void awaitWhateverHappens(CountDownLatch latch) {
+      boolean interrupted = false;
+      while (true) {
+        try {
+          latch.await();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void told() {
+      told.countDown();
     }
   }
 }

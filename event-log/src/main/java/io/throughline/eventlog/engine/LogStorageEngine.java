@@ -40,7 +40,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine implement
   record Page(List<TrackedEventMessage<?>> events, long last) {}
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final long RECENT_CHARACTERS = 16_000_000;
+  private static final long RECENT_BYTES = 32_000_000;
 
   private static final String AFTER =
       "select %s, position from log.event where position > ? order by position limit ?"
@@ -54,7 +54,7 @@ public final class LogStorageEngine extends BatchingEventStorageEngine implement
   private final Snapshots snapshots;
   private final BatchWriter writer;
   private final GroupCommit commits;
-  private final RecentEvents recent = new RecentEvents(RECENT_CHARACTERS);
+  private final RecentEvents recent = new RecentEvents(RECENT_BYTES);
   private final AppendBell bell;
   private final AppendMetrics metrics;
 
@@ -74,8 +74,9 @@ public final class LogStorageEngine extends BatchingEventStorageEngine implement
     this.log = new LogReader(connections);
     this.snapshots = new Snapshots(log, database);
     this.bell = bell;
-    this.writer = new BatchWriter(database, head.epoch(), PATIENCE, this::recorded);
-    this.commits = new GroupCommit(metrics.measured(writer), GroupCommit.Limits.USUAL);
+    this.writer = new BatchWriter(database, head.epoch(), PATIENCE);
+    this.commits =
+        new GroupCommit(metrics.measured(writer), this::recorded, GroupCommit.Limits.USUAL);
     this.metrics = metrics;
     metrics.watch(this);
   }

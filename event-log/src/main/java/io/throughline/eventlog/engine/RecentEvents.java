@@ -17,12 +17,15 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /// The last events that this process recorded, so that readers which keep up need neither a
-/// statement nor the JSON. Without holes: an append of another process empties it. Bounded by the
-/// length of the payloads as text.
+/// statement nor the JSON. Without holes: an append of another process empties it. Bounded by what
+/// the events take in memory, estimated from the length of their payloads as text.
 final class RecentEvents {
   private record Entry(TrackedEventMessage<?> event, Version version, int weight, boolean sealed) {}
 
   private record Version(String stream, long sequence) {}
+
+  /// Bytes for what an event has beside its payload: message, metadata, entries of maps.
+  private static final int FRAME = 1_500;
 
   private final long capacity;
   private final Map<Long, Entry> entries = new HashMap<>();
@@ -32,7 +35,7 @@ final class RecentEvents {
   private long newest;
   private long weight;
 
-  /// @param capacity in characters of payload
+  /// @param capacity in bytes
   RecentEvents(long capacity) {
     this.capacity = capacity;
   }
@@ -63,11 +66,11 @@ final class RecentEvents {
       newest++;
       Version version = new Version(event.getAggregateIdentifier(), event.getSequenceNumber());
       String payload = unit.rows().get(n).payload();
-      int length = payload.length();
+      int bytes = FRAME + 2 * payload.length();
       entries.put(
-          newest, new Entry(tracked(event, newest), version, length, Seals.mayBeIn(payload)));
+          newest, new Entry(tracked(event, newest), version, bytes, Seals.mayBeIn(payload)));
       positions.put(version, newest);
-      weight += length;
+      weight += bytes;
     }
   }
 

@@ -9,6 +9,8 @@ import io.throughline.eventlog.engine.GroupCommit.Limits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,12 @@ class GroupCommitTest {
 
   /// The commits that were made, each with the streams of its rows in order.
   private final List<List<String>> made = new ArrayList<>();
+
+  /// The streams of the rows that all have been told of, in order.
+  private final List<String> told = new ArrayList<>();
+
+  /// The batches that set out, each with the first stream of its units.
+  private final Queue<List<String>> setOut = new ConcurrentLinkedQueue<>();
 
   private final CountDownLatch diskIsBusy = new CountDownLatch(1);
   private final CountDownLatch diskIsFree = new CountDownLatch(1);
@@ -36,11 +44,7 @@ class GroupCommitTest {
   /// The first commit takes until the disk is free; a unit with stream "bad" is refused.
   private synchronized void commit(List<AppendUnit> units) {
     diskIsBusy.countDown();
-    try {
-      assertThat(diskIsFree.await(30, SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    await(diskIsFree);
     List<String> written = new ArrayList<>();
     for (AppendUnit unit : units) {
       List<String> streams = unit.rows().stream().map(EventRow::stream).toList();
@@ -55,11 +59,34 @@ class GroupCommitTest {
   }
 
   private GroupCommit commits() {
-    return commits(Limits.USUAL);
+    return commits(1);
+  }
+
+  private GroupCommit commits(int batches) {
+    return commits(new Limits(100, 100, Duration.ofSeconds(60), batches));
   }
 
   private GroupCommit commits(Limits limits) {
-    return new GroupCommit(this::commit, limits);
+    return new GroupCommit(this::commit, units -> units.forEach(this::tell), limits);
+  }
+
+  private synchronized void tell(AppendUnit unit) {
+    unit.rows().forEach(row -> told.add(row.stream()));
+  }
+
+  /// Records the units, when the disk is free.
+  private void record(List<AppendUnit> units) {
+    setOut.add(units.stream().map(unit -> unit.rows().getFirst().stream()).toList());
+    await(diskIsFree);
+    units.forEach(unit -> unit.recordedFrom(1));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
@@ -115,7 +142,7 @@ class GroupCommitTest {
 
   @Test
   void one_too_many_is_refused_at_once_and_never_written() throws Exception {
-    GroupCommit commits = commits(new Limits(1, 10, Duration.ofMinutes(1)));
+    GroupCommit commits = commits(new Limits(1, 10, Duration.ofMinutes(1), 1));
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> first = send(senders, commits, unit("first"));
       assertThat(diskIsBusy.await(30, SECONDS)).isTrue();
@@ -134,7 +161,7 @@ class GroupCommitTest {
 
   @Test
   void who_has_waited_for_too_long_is_refused_and_never_written() throws Exception {
-    GroupCommit commits = commits(new Limits(10, 10, Duration.ofMillis(50)));
+    GroupCommit commits = commits(new Limits(10, 10, Duration.ofMillis(50), 1));
     try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> first = send(senders, commits, unit("first"));
       assertThat(diskIsBusy.await(30, SECONDS)).isTrue();
@@ -151,10 +178,72 @@ class GroupCommitTest {
   }
 
   @Test
+  void as_many_as_are_under_way_set_out_without_waiting_for_them() throws Exception {
+    GroupCommit commits = new GroupCommit(this::record, _ -> {}, Limits.USUAL);
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int n = 1; n <= 2; n++) {
+        var _ = send(senders, commits, unit("alone" + n));
+        int batches = n;
+        Awaitility.await().until(() -> setOut.size() == batches);
+      }
+      for (int n = 1; n <= 2; n++) {
+        var _ = send(senders, commits, unit("late" + n));
+        int waiting = n;
+        Awaitility.await().until(() -> commits.waiting() == waiting);
+      }
+      assertThat(setOut).containsExactly(List.of("alone1"), List.of("alone2"));
+      diskIsFree.countDown();
+    }
+    assertThat(setOut).hasSizeBetween(3, 4).startsWith(List.of("alone1"), List.of("alone2"));
+  }
+
+  @Test
+  void what_belongs_to_a_stream_that_is_under_way_waits_for_it() throws Exception {
+    GroupCommit commits = new GroupCommit(this::record, _ -> {}, Limits.USUAL);
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      var _ = send(senders, commits, unit("a"));
+      Awaitility.await().until(() -> setOut.size() == 1);
+      var _ = send(senders, commits, unit("b", "a"));
+      Awaitility.await().until(() -> commits.waiting() == 1);
+      assertThat(setOut).containsExactly(List.of("a"));
+      diskIsFree.countDown();
+    }
+    assertThat(setOut).containsExactly(List.of("a"), List.of("b"));
+  }
+
+  @Test
+  void readers_are_told_of_batches_in_the_order_in_which_they_set_out() throws Exception {
+    CountDownLatch firstIsSlow = new CountDownLatch(1);
+    GroupCommit commits =
+        new GroupCommit(
+            units -> {
+              record(units);
+              if (units.getFirst().rows().getFirst().stream().equals("first")) {
+                await(firstIsSlow);
+              }
+            },
+            units -> units.forEach(this::tell),
+            Limits.USUAL);
+    diskIsFree.countDown();
+    try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<?> first = send(senders, commits, unit("first"));
+      Awaitility.await().until(() -> setOut.size() == 1);
+      AppendUnit quick = unit("quick");
+      Future<?> second = send(senders, commits, quick);
+      Awaitility.await().until(quick::recorded);
+      assertThat(second.isDone()).isFalse();
+      firstIsSlow.countDown();
+      first.get(30, SECONDS);
+      second.get(30, SECONDS);
+    }
+    assertThat(told).containsExactly("first", "quick");
+  }
+
+  @Test
   void many_senders_all_return_and_every_unit_is_written_once() throws Exception {
     diskIsFree.countDown();
-    GroupCommit commits = commits();
-    int senders = 200;
+    GroupCommit commits = commits(2);
+    int senders = 90;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> sent = new ArrayList<>();
       for (int n = 0; n < senders; n++) {
@@ -164,9 +253,9 @@ class GroupCommitTest {
         future.get(30, SECONDS);
       }
     }
-    assertThat(made.stream().flatMap(List::stream))
-        .containsExactlyInAnyOrderElementsOf(
-            IntStream.range(0, senders).mapToObj(n -> "s" + n).toList());
+    List<String> all = IntStream.range(0, senders).mapToObj(n -> "s" + n).toList();
+    assertThat(made.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(all);
+    assertThat(told).containsExactlyInAnyOrderElementsOf(all);
   }
 
   private static Future<?> send(ExecutorService senders, GroupCommit commits, AppendUnit unit) {

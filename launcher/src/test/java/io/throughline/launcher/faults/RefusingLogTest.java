@@ -68,20 +68,23 @@ class RefusingLogTest {
         statement.execute("select from log.head for update");
       }
       Future<Answer> taken = clients.submit(() -> register("first"));
-      Awaitility.await().until(this::somebodyWaits);
+      Awaitility.await().until(() -> waitingForALock() == 1);
+      Future<Answer> following = clients.submit(() -> register("second"));
+      Awaitility.await().until(() -> waitingForALock() == 2);
 
-      isLater(register("second"), "overloaded");
+      isLater(register("third"), "overloaded");
 
       blocking.commit();
       taken.get().isStatus(201);
+      following.get().isStatus(201);
     }
-    assertThat(events()).isEqualTo(1);
-    register("second").isStatus(201);
     assertThat(events()).isEqualTo(2);
+    register("third").isStatus(201);
+    assertThat(events()).isEqualTo(3);
   }
 
-  private boolean somebodyWaits() throws SQLException {
-    return count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") > 0;
+  private long waitingForALock() throws SQLException {
+    return count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'");
   }
 
   @Test
