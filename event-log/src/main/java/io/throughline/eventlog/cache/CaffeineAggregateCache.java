@@ -2,6 +2,8 @@ package io.throughline.eventlog.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Policy.FixedExpiration;
+import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +11,25 @@ import org.jspecify.annotations.Nullable;
 /// Axon's cache of aggregates, bounded by number. Axon removes an entry when its unit of work rolls
 /// back, so an aggregate that lost a race is read again. An aggregate that a refused first command
 /// left without events has no identifier; Axon offers it under the key null, and it is not kept.
+///
+/// Those go first that were not used for longest. What Caffeine does by itself, keeping what is
+/// used often, is wrong here: a new aggregate gets its next commands within a second, and would
+/// have to give way to old ones that get none any more.
 public final class CaffeineAggregateCache implements org.axonframework.common.caching.Cache {
-  private final Cache<Object, Object> entries;
+  /// For ever; that there is an end makes Caffeine keep the order of use.
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  private static final int PARTS = 32;
+
+  private final Cache<Object, Object> entries =
+      Caffeine.newBuilder().expireAfterAccess(LONGEST).recordStats().build();
+  private final FixedExpiration<Object, Object> use =
+      entries.policy().expireAfterAccess().orElseThrow();
+  private final long maximumSize;
 
   /// @param maximumSize in aggregates, of all types together
   public CaffeineAggregateCache(long maximumSize) {
-    entries = Caffeine.newBuilder().maximumSize(maximumSize).recordStats().build();
+    this.maximumSize = maximumSize;
   }
 
   /// For metrics.
@@ -32,12 +47,25 @@ public final class CaffeineAggregateCache implements org.axonframework.common.ca
   public void put(@Nullable Object key, Object value) {
     if (key != null) {
       entries.put(key, value);
+      makeRoom();
+    }
+  }
+
+  /// For many at once, since looking for the oldest holds all others up.
+  private void makeRoom() {
+    long more = entries.estimatedSize() - maximumSize;
+    if (more > 0) {
+      entries.invalidateAll(use.oldest((int) (more + maximumSize / PARTS)).keySet());
     }
   }
 
   @Override
   public boolean putIfAbsent(@Nullable Object key, Object value) {
-    return key != null && entries.asMap().putIfAbsent(key, value) == null;
+    if (key == null || entries.asMap().putIfAbsent(key, value) != null) {
+      return false;
+    }
+    makeRoom();
+    return true;
   }
 
   @Override
