@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 final class CommandSender implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CommandSender.class);
-  private static final int MOST_AT_ONCE = 16;
+  private static final int MOST_AT_ONCE = 64;
 
   /// Pauses before the second attempt, the third and so on.
   private static final List<Duration> PAUSES =

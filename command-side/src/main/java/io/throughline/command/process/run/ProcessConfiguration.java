@@ -21,9 +21,13 @@ class ProcessConfiguration {
 
   private static final String SUBSCRIPTION = "process";
 
-  /// Large enough for one command per stock item to pay, small enough for a batch to be over well
-  /// before another node thinks that this one is dead.
-  private static final int BATCH_SIZE = 256;
+  /// Large enough for what follows to fill the log's own batches and for a state to be kept once
+  /// for many events, small enough for a batch to be over well before another node thinks that this
+  /// one is dead.
+  private static final int BATCH_SIZE = 1_000;
+
+  /// Of some five hundred orders under way, a few MB.
+  private static final int STATES_AT_HAND = 2_500;
 
   @Bean
   ProcessJson processJson(EventJson json) {
@@ -46,7 +50,7 @@ class ProcessConfiguration {
 
   @Bean
   ProcessRunner processRunner(ProcessStore store, CommandSender sender) {
-    return new ProcessRunner(ProcessCatalogue.ALL, store, sender);
+    return new ProcessRunner(ProcessCatalogue.ALL, new RecentStates(store, STATES_AT_HAND), sender);
   }
 
   @Bean

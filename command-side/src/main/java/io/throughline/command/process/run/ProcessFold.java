@@ -34,8 +34,14 @@ final class ProcessFold<S> {
   @SuppressWarnings("unchecked") // a process is given back the states that it made
   static <S> ProcessFold<S> of(BusinessProcess<S> process, Loaded loaded) {
     Map<String, S> states = new HashMap<>();
-    loaded.states().forEach((key, state) -> states.put(key, (S) state));
-    return new ProcessFold<>(process, states, new HashMap<>(loaded.keys()));
+    Map<String, String> keys = new HashMap<>(loaded.keys());
+    loaded
+        .states()
+        .forEach((key, state) -> {
+          states.put(key, (S) state);
+          process.aliases((S) state).forEach(alias -> keys.putIfAbsent(alias, key));
+        });
+    return new ProcessFold<>(process, states, keys);
   }
 
   BusinessProcess<S> process() {

@@ -127,13 +127,19 @@ final class ProcessStore implements ProcessMemory {
     Boolean[] due = changes.stream().map(Change::due).toArray(Boolean[]::new);
     jdbc.sql(
             """
-            insert into command.process_state (process, key, kind, state, order_id, due, position)
-            select process, key, kind, state::jsonb, order_id, due, ?
-              from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
-                as changed (process, key, kind, state, order_id, due)
-            on conflict (process, key) do update
-              set kind = excluded.kind, state = excluded.state, order_id = excluded.order_id,
-                  due = excluded.due, position = excluded.position
+            with folded as (select ?::bigint as position), changed as (
+              select * from folded, unnest(
+                ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
+                  as changed (process, key, kind, state, order_id, due)
+            )
+            merge into command.process_state s
+            using changed on s.process = changed.process and s.key = changed.key
+            when matched then update
+              set kind = changed.kind, state = changed.state, order_id = changed.order_id,
+                  due = changed.due, position = changed.position
+            when not matched then insert (process, key, kind, state, order_id, due, position)
+              values (changed.process, changed.key, changed.kind, changed.state,
+                      changed.order_id, changed.due, changed.position)
             """)
         .param(position)
         .param(texts(changes, change -> change.process().name()))

@@ -59,6 +59,9 @@ final class ClosedLoop {
   private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
   private static final int MOST_BATCHES = 10_000;
 
+  /// So few that some states are at hand and others are not.
+  private static final int STATES_AT_HAND = 20;
+
   private final List<ProcessEvent> log = new ArrayList<>();
   private final Map<StreamId, Object> states = new HashMap<>();
   private final MapMemory memory = new MapMemory();
@@ -94,7 +97,7 @@ final class ClosedLoop {
   private ProcessRunner newRunner() {
     return new ProcessRunner(
         ProcessCatalogue.ALL,
-        memory,
+        new RecentStates(memory, STATES_AT_HAND),
         new CommandSender(this::carryOutForProcess, threads, _ -> {}));
   }
 

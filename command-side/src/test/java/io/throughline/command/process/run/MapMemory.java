@@ -44,6 +44,11 @@ final class MapMemory implements ProcessMemory {
     saved.clear();
   }
 
+  /// Loses all states and nothing else, to see who has them from elsewhere.
+  void forgetStates() {
+    rows.clear();
+  }
+
   List<Refusal> refusals() {
     return refusals;
   }

@@ -63,7 +63,7 @@ class ProcessStoreTest {
   private final ProcessRunner runner =
       new ProcessRunner(
           ProcessCatalogue.ALL,
-          store,
+          new RecentStates(store, 2),
           new CommandSender(
               (command, envelope) -> {
                 sent.add(command.getClass().getSimpleName());

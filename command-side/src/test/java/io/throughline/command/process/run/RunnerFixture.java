@@ -44,7 +44,7 @@ abstract class RunnerFixture {
   final ProcessRunner runner =
       new ProcessRunner(
           ProcessCatalogue.ALL,
-          memory,
+          new RecentStates(memory, 5),
           new CommandSender(
               (command, envelope) -> {
                 sent.add(new Sent(command, envelope));
