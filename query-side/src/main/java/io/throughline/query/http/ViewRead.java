@@ -4,7 +4,6 @@ import io.throughline.query.view.ViewPosition;
 import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Answers a query from one snapshot: whatever it reads, of whichever views, is as of one position.
@@ -19,13 +18,12 @@ public class ViewRead {
   ViewRead(PlatformTransactionManager transactions, ViewPosition position) {
     this.position = position;
     this.snapshot = new TransactionTemplate(transactions);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     snapshot.setReadOnly(true);
     snapshot.setTimeout(LONGEST_SECONDS);
   }
 
   /// @param query given the position that it reads at
   public <T> T at(LongFunction<T> query) {
-    return snapshot.execute(_ -> query.apply(position.read()));
+    return snapshot.execute(_ -> query.apply(position.readInSnapshot()));
   }
 }

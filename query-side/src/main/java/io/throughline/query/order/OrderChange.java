@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /// @param said what was said of the order as a whole, in the order of the log
 public record OrderChange(Quantities quantities, OrderAmounts amounts, List<SalesOrderEvent> said) {
 
+  static final OrderChange NONE = new OrderChange(Quantities.NONE, OrderAmounts.NONE, List.of());
+
   static OrderChange of(Quantities quantities, OrderAmounts amounts) {
     return new OrderChange(quantities, amounts, List.of());
   }

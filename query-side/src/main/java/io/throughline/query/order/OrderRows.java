@@ -12,28 +12,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/// Keeps the figures of orders in a table of the view that asks for it. Several views each keep
-/// their own, and all of them by this code.
-public final class OrderRows {
+/// Keeps the figures of orders in `view.order_book`, once for all who read them.
+@Component
+public class OrderRows {
 
-  private static final String[] COLUMNS = {
+  /// The columns that an event after the first can change.
+  private static final String[] CHANGING = {
     "text order_id",
-    "text customer_id",
-    "text opportunity_id",
-    "integer quote_version",
-    "text currency",
-    "integer payment_terms_days",
-    "text invoicing_policy",
-    "text shipping_policy",
-    "text external_reference",
-    "bigint placed_position",
-    "timestamptz placed_at",
     "boolean confirmed",
     "text holds",
     "boolean closed",
@@ -56,90 +50,120 @@ public final class OrderRows {
     "text payment_status"
   };
 
-  private static final String NAMES =
-      Arrays.stream(COLUMNS)
-          .map(column -> column.substring(column.indexOf(' ') + 1))
-          .collect(Collectors.joining(", "));
+  private static final String[] FIXED = {
+    "text customer_id",
+    "text opportunity_id",
+    "integer quote_version",
+    "text currency",
+    "integer payment_terms_days",
+    "text invoicing_policy",
+    "text shipping_policy",
+    "text external_reference",
+    "bigint placed_position",
+    "timestamptz placed_at"
+  };
+
+  private static final String ALL = String.join(", ", names(CHANGING), names(FIXED));
+
+  private static final String SELECT =
+      "select " + ALL + " from view.order_book where order_id = any(?)";
+
+  private static final String INSERT =
+      "insert into view.order_book (%1$s) select %1$s from rows".formatted(ALL);
+
+  private static final String UPDATE =
+      "update view.order_book t set "
+          + Arrays.stream(CHANGING)
+              .skip(1)
+              .map(OrderRows::name)
+              .map(name -> name + " = rows." + name)
+              .collect(Collectors.joining(", "))
+          + " from rows where t.order_id = rows.order_id";
 
   private final JdbcClient jdbc;
-  private final String select;
-  private final String upsert;
 
-  /// @param table a table with the columns of `view.order_book`
-  public OrderRows(JdbcClient jdbc, String table) {
+  OrderRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.select = "select " + NAMES + " from " + table + " where order_id = any(?)";
-    this.upsert =
-        "insert into %1$s (%2$s) select %2$s from rows on conflict (order_id) do update set %3$s"
-            .formatted(table, NAMES, changing());
   }
 
-  /// Applies what the batch changes, and returns the orders it changed as they stand after it.
-  public Map<String, OrderFigures> apply(ViewBatch batch) {
+  /// Applies what the batch changes.
+  public void apply(ViewBatch batch) {
     Map<OrderId, OrderChange> changes = OrderChanges.of(batch).orders();
-    if (changes.isEmpty()) {
-      return Map.of();
-    }
-    Map<String, OrderFigures> orders = new HashMap<>();
-    String[] ids = changes.keySet().stream().map(OrderId::value).toArray(String[]::new);
-    jdbc.sql(select)
-        .param(ids)
-        .query((row, _) -> figures(row))
-        .list()
-        .forEach(order -> orders.put(order.orderId(), order));
+    Map<String, OrderFigures> placed = new HashMap<>();
     batch.each(
         SalesOrderEvent.Placed.class,
-        (placed, event) ->
-            orders.put(placed.orderId().value(), OrderFigures.placed(placed, event)));
-    changes.forEach(
-        (id, change) -> orders.computeIfPresent(id.value(), (_, order) -> order.plus(change)));
-    save(orders);
-    return orders;
+        (order, event) -> placed.put(order.orderId().value(), OrderFigures.placed(order, event)));
+    Rows updated = Rows.of(CHANGING);
+    known(changes.keySet(), placed.keySet())
+        .forEach(order -> updated.add(changing(order.plus(change(changes, order.orderId())))));
+    Rows inserted = Rows.of(joined(CHANGING, FIXED));
+    placed
+        .values()
+        .forEach(order -> {
+          OrderFigures after = order.plus(change(changes, order.orderId()));
+          inserted.add(joined(changing(after), fixed(after.terms())));
+        });
+    inserted.write(jdbc, INSERT);
+    updated.write(jdbc, UPDATE);
   }
 
-  private void save(Map<String, OrderFigures> orders) {
-    Rows rows = Rows.of(COLUMNS);
-    for (OrderFigures order : orders.values()) {
-      OrderTerms terms = order.terms();
-      Quantities units = order.quantities();
-      OrderAmounts amounts = order.amounts();
-      rows.add(
-          order.orderId(),
-          terms.customerId(),
-          terms.opportunityId(),
-          terms.quoteVersion(),
-          terms.currency(),
-          terms.paymentTermsDays(),
-          terms.invoicingPolicy(),
-          terms.shippingPolicy(),
-          terms.externalReference(),
-          terms.placedPosition(),
-          terms.placedAt(),
-          order.flags().confirmed(),
-          order.flags().holds().stream()
-              .map(HoldType::name)
-              .sorted()
-              .collect(Collectors.joining(",")),
-          order.flags().closed(),
-          units.ordered(),
-          units.cancelled(),
-          units.reserved(),
-          units.backordered(),
-          units.released(),
-          units.issued(),
-          units.returned(),
-          units.invoiced(),
-          units.credited(),
-          amounts.ordered(),
-          amounts.cancelled(),
-          amounts.invoiced(),
-          amounts.credited(),
-          amounts.settled(),
-          amounts.open(),
-          order.status(),
-          order.paymentStatus());
-    }
-    rows.write(jdbc, upsert);
+  /// An order may be placed and not changed, where no line of it counts for anything.
+  private static OrderChange change(Map<OrderId, OrderChange> changes, String order) {
+    return changes.getOrDefault(new OrderId(order), OrderChange.NONE);
+  }
+
+  private List<OrderFigures> known(Set<OrderId> changed, Set<String> placed) {
+    String[] ids =
+        changed.stream()
+            .map(OrderId::value)
+            .filter(id -> !placed.contains(id))
+            .toArray(String[]::new);
+    return ids.length == 0
+        ? List.of()
+        : jdbc.sql(SELECT).param(ids).query((row, _) -> figures(row)).list();
+  }
+
+  private static @Nullable Object[] changing(OrderFigures order) {
+    Quantities units = order.quantities();
+    OrderAmounts amounts = order.amounts();
+    return new @Nullable Object[] {
+      order.orderId(),
+      order.flags().confirmed(),
+      order.flags().holds().stream().map(HoldType::name).sorted().collect(Collectors.joining(",")),
+      order.flags().closed(),
+      units.ordered(),
+      units.cancelled(),
+      units.reserved(),
+      units.backordered(),
+      units.released(),
+      units.issued(),
+      units.returned(),
+      units.invoiced(),
+      units.credited(),
+      amounts.ordered(),
+      amounts.cancelled(),
+      amounts.invoiced(),
+      amounts.credited(),
+      amounts.settled(),
+      amounts.open(),
+      order.status(),
+      order.paymentStatus()
+    };
+  }
+
+  private static @Nullable Object[] fixed(OrderTerms terms) {
+    return new @Nullable Object[] {
+      terms.customerId(),
+      terms.opportunityId(),
+      terms.quoteVersion(),
+      terms.currency(),
+      terms.paymentTermsDays(),
+      terms.invoicingPolicy(),
+      terms.shippingPolicy(),
+      terms.externalReference(),
+      terms.placedPosition(),
+      terms.placedAt()
+    };
   }
 
   /// Reads a row that has the columns of `view.order_book`.
@@ -196,10 +220,19 @@ public final class OrderRows {
         row.getLong("settled_amount"));
   }
 
-  /// The columns that an event after the first can change: everything from `confirmed` on.
-  private static String changing() {
-    return Arrays.stream(NAMES.substring(NAMES.indexOf("confirmed")).split(", "))
-        .map(name -> name + " = excluded." + name)
-        .collect(Collectors.joining(", "));
+  private static String names(String[] columns) {
+    return Arrays.stream(columns).map(OrderRows::name).collect(Collectors.joining(", "));
+  }
+
+  private static String name(String column) {
+    return column.substring(column.indexOf(' ') + 1);
+  }
+
+  private static String[] joined(String[] one, String[] other) {
+    return Stream.of(one, other).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  private static @Nullable Object[] joined(@Nullable Object[] one, @Nullable Object[] other) {
+    return Stream.of(one, other).flatMap(Stream::of).toArray();
   }
 }

@@ -1,6 +1,7 @@
 package io.throughline.query.view;
 
-/// A fold of events into tables of its own, which nobody else reads or writes.
+/// A fold of events into tables of its own, which nobody else writes. Only `view.order_book` is
+/// read by other views' queries, so that the figures of an order are kept once.
 ///
 /// It is told every event once, in the order of the log, inside the transaction that also moves the
 /// position. It folds a batch in memory and writes it with few multi-row statements.

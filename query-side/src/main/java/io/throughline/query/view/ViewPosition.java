@@ -19,6 +19,14 @@ public class ViewPosition {
     return jdbc.sql("select position from view.position").query(Long.class).single();
   }
 
+  /// As {@link #read}, and whatever the current transaction reads after it is as of then. Said in
+  /// SQL because a transaction manager would ask for the isolation, set it and set it back, each by
+  /// itself.
+  public long readInSnapshot() {
+    jdbc.sql("set transaction isolation level repeatable read").update();
+    return read();
+  }
+
   /// As {@link #read}, and no other process moves the views until this transaction ends.
   long lock() {
     return jdbc.sql("select position from view.position for update").query(Long.class).single();

@@ -34,7 +34,7 @@ class CustomerFiguresTable {
               0::numeric as receivable, 0::numeric as overdue, 0::numeric as revenue,
               null::numeric as credit_limit, 0::numeric as committed,
               null::numeric as override_amount, null::timestamptz as override_until
-            from member m join view.customer_order o using (customer_id)
+            from member m join view.order_book o using (customer_id)
             group by m.root_id, o.currency
             union all
             select

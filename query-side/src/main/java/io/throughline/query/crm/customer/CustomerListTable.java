@@ -90,7 +90,7 @@ class CustomerListTable {
 
   List<OrderRow> lastOrders(String id) {
     return jdbc.sql(
-            "select t.* from view.customer_order t where "
+            "select t.* from view.order_book t where "
                 + Parties.belongsTo("view.customer", ":customer")
                 + " order by t.placed_position desc limit "
                 + LAST)

@@ -131,15 +131,18 @@ class CustomerMoneyTable {
     rows.write(
         jdbc,
         """
-        insert into view.customer_credit as t (
+        merge into view.customer_credit t
+        using rows on t.customer_id = rows.customer_id and t.currency = rows.currency
+        when matched then update set
+          credit_limit = coalesce(rows.credit_limit, t.credit_limit),
+          committed = t.committed + rows.committed,
+          override_amount = coalesce(rows.override_amount, t.override_amount),
+          override_until = coalesce(rows.override_until, t.override_until)
+        when not matched then insert (
           customer_id, currency, credit_limit, committed, override_amount, override_until)
-        select customer_id, currency, credit_limit, committed, override_amount, override_until
-        from rows
-        on conflict (customer_id, currency) do update set
-          credit_limit = coalesce(excluded.credit_limit, t.credit_limit),
-          committed = t.committed + excluded.committed,
-          override_amount = coalesce(excluded.override_amount, t.override_amount),
-          override_until = coalesce(excluded.override_until, t.override_until)
+        values (
+          rows.customer_id, rows.currency, rows.credit_limit, rows.committed,
+          rows.override_amount, rows.override_until)
         """);
   }
 
@@ -177,9 +180,12 @@ class CustomerMoneyTable {
     rows.write(
         jdbc,
         """
-        insert into view.customer_revenue as t (customer_id, currency, month, net)
-        select customer_id, currency, month, net from rows
-        on conflict (customer_id, currency, month) do update set net = t.net + excluded.net
+        merge into view.customer_revenue t
+        using rows on t.customer_id = rows.customer_id and t.currency = rows.currency
+          and t.month = rows.month
+        when matched then update set net = t.net + rows.net
+        when not matched then insert (customer_id, currency, month, net)
+        values (rows.customer_id, rows.currency, rows.month, rows.net)
         """);
   }
 

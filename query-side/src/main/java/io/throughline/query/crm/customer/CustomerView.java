@@ -1,19 +1,17 @@
 package io.throughline.query.crm.customer;
 
-import io.throughline.query.order.OrderRows;
 import io.throughline.query.party.Parties;
 import io.throughline.query.view.View;
 import io.throughline.query.view.ViewBatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Customers with their orders, their money and the chances to sell to them.
+/// Customers with their money and the chances to sell to them; their orders are in the order book.
 @Component
 class CustomerView implements View {
 
   private final CustomerTable customers;
   private final Parties merges;
-  private final OrderRows orders;
   private final CustomerMoneyTable money;
   private final CustomerOpportunityTable opportunities;
 
@@ -24,7 +22,6 @@ class CustomerView implements View {
       CustomerOpportunityTable opportunities) {
     this.customers = customers;
     this.merges = new Parties(jdbc, "view.customer");
-    this.orders = new OrderRows(jdbc, "view.customer_order");
     this.money = money;
     this.opportunities = opportunities;
   }
@@ -38,7 +35,6 @@ class CustomerView implements View {
   public void apply(ViewBatch batch) {
     customers.apply(batch);
     merges.applyMerges(batch);
-    orders.apply(batch);
     money.apply(batch);
     opportunities.apply(batch);
   }

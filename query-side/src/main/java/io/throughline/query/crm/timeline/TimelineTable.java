@@ -66,7 +66,7 @@ class TimelineTable {
     return jdbc.sql(
             "select t.*, "
                 + Parties.COLUMNS
-                + " from view.timeline_order t"
+                + " from view.order_book t"
                 + Parties.join("view.timeline_customer")
                 + "where t.order_id = ?")
         .param(orderId)

@@ -2,7 +2,6 @@ package io.throughline.query.crm.timeline;
 
 import io.throughline.kernel.event.CustomerAccountEvent.ItemsCleared;
 import io.throughline.kernel.event.SalesOrderEvent.Placed;
-import io.throughline.query.order.OrderRows;
 import io.throughline.query.party.Parties;
 import io.throughline.query.view.Rows;
 import io.throughline.query.view.View;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 class TimelineView implements View {
 
   private final JdbcClient jdbc;
-  private final OrderRows orders;
   private final Parties customers;
 
   TimelineView(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.orders = new OrderRows(jdbc, "view.timeline_order");
     this.customers = new Parties(jdbc, "view.timeline_customer");
   }
 
@@ -33,7 +30,6 @@ class TimelineView implements View {
   @Override
   public void apply(ViewBatch batch) {
     customers.apply(batch);
-    orders.apply(batch);
     TimelineSubjects subjects = new TimelineSubjects(batch);
     enter(batch, subjects);
     link(batch, subjects);

@@ -52,7 +52,7 @@ class OrderBookTable {
       Paging paging) {
     StringBuilder sql = new StringBuilder(SELECT);
     if (status != null) {
-      sql.append("and t.status = :status ");
+      sql.append("and t.status = :status ").append(status.isOpen() ? "and t.is_open " : "");
     }
     if (customerId != null) {
       sql.append("and ").append(Parties.belongsTo(CUSTOMERS, ":customer")).append(' ');

@@ -15,8 +15,8 @@ class OrderBookView implements View {
   private final OrderLineTable lines;
   private final Parties customers;
 
-  OrderBookView(JdbcClient jdbc, OrderLineTable lines) {
-    this.orders = new OrderRows(jdbc, "view.order_book");
+  OrderBookView(JdbcClient jdbc, OrderRows orders, OrderLineTable lines) {
+    this.orders = orders;
     this.lines = lines;
     this.customers = new Parties(jdbc, "view.order_book_customer");
   }

@@ -44,25 +44,21 @@ class PaymentView implements View {
   @Override
   public void apply(ViewBatch batch) {
     customers.apply(batch);
-    receive(batch);
-    Rows identified = Rows.of("text payment_id", "text customer_id");
+    Map<String, String> identified = new LinkedHashMap<>();
     Rows reversed = Rows.of("text payment_id", "text reason");
     batch.each(
         PaymentEvent.class,
         (event, recorded) -> {
           switch (event) {
             case PaymentEvent.Received _ -> {}
-            case PaymentEvent.Identified e -> identified.add(recorded.streamId(), e.customerId());
+            case PaymentEvent.Identified e ->
+                identified.put(recorded.streamId(), e.customerId().value());
             case PaymentEvent.Reversed e -> reversed.add(recorded.streamId(), e.reason());
           }
         });
-    identified.write(
-        jdbc,
-        """
-        update view.payment t set customer_id = rows.customer_id
-        from rows where t.payment_id = rows.payment_id
-        """);
-    forgetPayers(batch, identified);
+    receive(batch);
+    identify(identified);
+    forgetPayers(batch);
     reversed.write(
         jdbc,
         """
@@ -72,9 +68,24 @@ class PaymentView implements View {
     use(batch);
   }
 
-  /// Whoever is forgotten is forgotten as a payer, whether the payment was known to be theirs
-  /// before or turned out to be so later.
-  private void forgetPayers(ViewBatch batch, Rows identified) {
+  /// Whoever was forgotten before is forgotten as a payer as well.
+  private void identify(Map<String, String> identified) {
+    Rows rows = Rows.of("text payment_id", "text customer_id");
+    identified.forEach(rows::add);
+    rows.write(
+        jdbc,
+        """
+        update view.payment t set
+          customer_id = rows.customer_id,
+          payer = case when c.name = '%1$s' and t.payer is not null then '%1$s' else t.payer end
+        from rows left join view.payment_customer c on c.customer_id = rows.customer_id
+        where t.payment_id = rows.payment_id
+        """
+            .formatted(PersonalText.ERASED));
+  }
+
+  /// Whoever is forgotten is forgotten as a payer of what was known to be theirs.
+  private void forgetPayers(ViewBatch batch) {
     Rows forgotten = Rows.of("text customer_id");
     batch.each(
         CustomerEvent.PersonalDataErased.class,
@@ -84,14 +95,6 @@ class PaymentView implements View {
         """
         update view.payment t set payer = '%s'
         from rows where t.customer_id = rows.customer_id and t.payer is not null
-        """
-            .formatted(PersonalText.ERASED));
-    identified.write(
-        jdbc,
-        """
-        update view.payment t set payer = '%1$s'
-        from rows join view.payment_customer c on c.customer_id = rows.customer_id
-        where t.payment_id = rows.payment_id and c.name = '%1$s' and t.payer is not null
         """
             .formatted(PersonalText.ERASED));
   }

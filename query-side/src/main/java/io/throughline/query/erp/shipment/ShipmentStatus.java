@@ -10,5 +10,13 @@ enum ShipmentStatus {
   /// The goods have left.
   SHIPPED,
   DELIVERED,
-  CANCELLED
+  CANCELLED;
+
+  /// Whether the goods are still to leave.
+  boolean isOpen() {
+    return switch (this) {
+      case PLANNED, PICKED, PACKED, GOODS_ISSUE_REQUESTED -> true;
+      case SHIPPED, DELIVERED, CANCELLED -> false;
+    };
+  }
 }

@@ -40,7 +40,7 @@ class ShipmentTable {
   List<Entry> newest(@Nullable ShipmentStatus status, @Nullable String orderId, Paging paging) {
     StringBuilder sql = new StringBuilder(SELECT);
     if (status != null) {
-      sql.append("and t.status = :status ");
+      sql.append("and t.status = :status ").append(status.isOpen() ? "and t.is_open " : "");
     }
     if (orderId != null) {
       sql.append("and t.order_id = :order ");

@@ -76,22 +76,23 @@ class StockLevelTable {
     rows.write(
         jdbc,
         """
-        insert into view.stock_item (
+        merge into view.stock_item t using rows on t.item = rows.item
+        when matched then update set
+          on_hand = rows.on_hand,
+          reserved = rows.reserved,
+          backordered = rows.backordered,
+          currency = rows.currency,
+          value = rows.value,
+          reorder_point = rows.reorder_point,
+          reorder_quantity = rows.reorder_quantity,
+          below_reorder_point = rows.below_reorder_point
+        when not matched then insert (
           item, sku, warehouse, on_hand, reserved, backordered, currency, value,
           reorder_point, reorder_quantity, below_reorder_point)
-        select
-          item, sku, warehouse, on_hand, reserved, backordered, currency, value,
-          reorder_point, reorder_quantity, below_reorder_point
-        from rows
-        on conflict (item) do update set
-          on_hand = excluded.on_hand,
-          reserved = excluded.reserved,
-          backordered = excluded.backordered,
-          currency = excluded.currency,
-          value = excluded.value,
-          reorder_point = excluded.reorder_point,
-          reorder_quantity = excluded.reorder_quantity,
-          below_reorder_point = excluded.below_reorder_point
+        values (
+          rows.item, rows.sku, rows.warehouse, rows.on_hand, rows.reserved, rows.backordered,
+          rows.currency, rows.value, rows.reorder_point, rows.reorder_quantity,
+          rows.below_reorder_point)
         """);
   }
 
