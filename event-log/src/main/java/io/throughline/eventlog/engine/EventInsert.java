@@ -9,11 +9,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /// Writes events in one statement: the head of the log moves by their number and they take the
 /// positions in between, in their order. The columns travel as binary arrays, which costs the
-/// server half of what arrays as text do.
+/// server half of what arrays as text do. What is large in them is encoded already.
 final class EventInsert {
 
   private static final String INSERT =
@@ -67,18 +69,18 @@ final class EventInsert {
 
   private static void bind(Columns columns, List<EventRow> rows) throws SQLException {
     List<Integer> keyed = keyed(rows);
-    columns.texts(keyed, n -> rows.get(n).commandKey());
+    columns.words(keyed, n -> rows.get(n).commandKey());
     columns.numbers(keyed, n -> n + 1L);
-    columns.texts(rows, EventRow::eventId);
-    columns.texts(rows, EventRow::stream);
+    columns.words(rows, EventRow::eventId);
+    columns.words(rows, EventRow::stream);
     columns.numbers(rows, EventRow::sequence);
-    columns.texts(rows, EventRow::streamType);
+    columns.words(rows, EventRow::streamType);
     columns.numbers(rows, EventRow::recordedAt);
-    columns.texts(rows, EventRow::wireName);
-    columns.texts(rows, EventRow::revision);
+    columns.words(rows, EventRow::wireName);
+    columns.words(rows, EventRow::revision);
     columns.texts(rows, EventRow::payload);
     columns.texts(rows, EventRow::metadata);
-    columns.texts(rows, EventRow::claim);
+    columns.words(rows, EventRow::claim);
   }
 
   /// Which rows carry a command key, counted from 0.
@@ -103,20 +105,29 @@ final class EventInsert {
       this.statement = statement;
     }
 
-    <T> void texts(List<T> rows, Function<T, @Nullable String> column) throws SQLException {
-      @Nullable String[] values = new String[rows.size()];
-      for (int n = 0; n < values.length; n++) {
-        values[n] = column.apply(rows.get(n));
-      }
-      set(connection.createArrayOf("text", values));
+    <T> void words(List<T> rows, Function<T, @Nullable String> column) throws SQLException {
+      texts(
+          rows,
+          row -> {
+            String word = column.apply(row);
+            return word == null ? null : EncodedText.of(word);
+          });
     }
 
-    <T> void numbers(List<T> rows, Function<T, Long> column) throws SQLException {
-      Long[] values = new Long[rows.size()];
-      for (int n = 0; n < values.length; n++) {
-        values[n] = column.apply(rows.get(n));
+    <T> void texts(List<T> rows, Function<T, @Nullable EncodedText> column) throws SQLException {
+      List<@Nullable EncodedText> values = new ArrayList<>(rows.size());
+      for (T row : rows) {
+        values.add(column.apply(row));
       }
-      set(connection.createArrayOf("bigint", values));
+      set(TextArray.of(connection, values));
+    }
+
+    <T> void numbers(List<T> rows, ToLongFunction<T> column) throws SQLException {
+      long[] values = new long[rows.size()];
+      for (int n = 0; n < values.length; n++) {
+        values[n] = column.applyAsLong(rows.get(n));
+      }
+      set(connection.unwrap(PGConnection.class).createArrayOf("bigint", values));
     }
 
     private void set(Array array) throws SQLException {

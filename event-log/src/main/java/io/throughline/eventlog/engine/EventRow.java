@@ -3,6 +3,7 @@ package io.throughline.eventlog.engine;
 import static java.time.temporal.ChronoUnit.MICROS;
 
 import io.throughline.eventlog.EventMetadata;
+import io.throughline.eventlog.json.Seals;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// An event as a row of the log, but for its position.
 ///
 /// @param recordedAt microseconds since 1970, which is what PostgreSQL keeps
+/// @param sealed whether the payload may hold personal data
 record EventRow(
     String eventId,
     String stream,
@@ -22,14 +24,15 @@ record EventRow(
     long recordedAt,
     String wireName,
     @Nullable String revision,
-    String payload,
-    String metadata,
+    EncodedText payload,
+    EncodedText metadata,
+    boolean sealed,
     @Nullable String commandKey,
     @Nullable String claim) {
 
   static EventRow of(DomainEventMessage<?> event, Serializer serializer) {
-    SerializedObject<String> payload = event.serializePayload(serializer, String.class);
-    SerializedObject<String> metadata = event.serializeMetaData(serializer, String.class);
+    SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+    SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
     return new EventRow(
         event.getIdentifier(),
         event.getAggregateIdentifier(),
@@ -38,8 +41,9 @@ record EventRow(
         MICROS.between(Instant.EPOCH, event.getTimestamp()),
         payload.getType().getName(),
         payload.getType().getRevision(),
-        payload.getData(),
-        metadata.getData(),
+        new EncodedText(payload.getData()),
+        new EncodedText(metadata.getData()),
+        Seals.mayBeIn(payload.getData()),
         (String) event.getMetaData().get(EventMetadata.COMMAND_KEY),
         (String) event.getMetaData().get(EventMetadata.CLAIM));
   }

@@ -2,7 +2,6 @@ package io.throughline.eventlog.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import io.throughline.eventlog.json.Seals;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -65,10 +64,9 @@ final class RecentEvents {
       DomainEventMessage<?> event = unit.events().get(n);
       newest++;
       Version version = new Version(event.getAggregateIdentifier(), event.getSequenceNumber());
-      String payload = unit.rows().get(n).payload();
-      int bytes = FRAME + 2 * payload.length();
-      entries.put(
-          newest, new Entry(tracked(event, newest), version, bytes, Seals.mayBeIn(payload)));
+      EventRow row = unit.rows().get(n);
+      int bytes = FRAME + 2 * row.payload().length();
+      entries.put(newest, new Entry(tracked(event, newest), version, bytes, row.sealed()));
       positions.put(version, newest);
       weight += bytes;
     }

@@ -59,8 +59,8 @@ final class Snapshots {
       }
       statement.setString(6, state.wireName());
       statement.setString(7, state.revision());
-      statement.setString(8, state.payload());
-      statement.setString(9, state.metadata());
+      statement.setString(8, state.payload().toString());
+      statement.setString(9, state.metadata().toString());
       statement.executeUpdate();
       any = true;
     } catch (SQLException failed) {

@@ -1,5 +1,6 @@
 package io.throughline.eventlog.json;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.throughline.eventlog.SubjectKeys;
@@ -36,9 +37,9 @@ public final class Seals {
     this.keys = keys;
   }
 
-  /// Whether JSON may hold a sealed text; true for some that only looks like it.
-  public static boolean mayBeIn(String json) {
-    return json.contains("\"sealed:");
+  /// Whether JSON, in UTF-8, may hold a sealed text; true for some that only looks like it.
+  public static boolean mayBeIn(byte[] json) {
+    return new String(json, ISO_8859_1).contains("\"sealed:");
   }
 
   String seal(String subject, String text) {

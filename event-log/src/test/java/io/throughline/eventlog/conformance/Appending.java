@@ -127,6 +127,14 @@ abstract class Appending extends Part {
   }
 
   @Test
+  void text_of_every_script_is_kept() {
+    String stream = fresh("scripts");
+    var written = new CounterEvent.Opened(new Label("桌 · стол · \"😀\" \u0001"));
+    append(event(stream, 0, written));
+    assertThat(stored(stream).getFirst().getPayload()).isEqualTo(written);
+  }
+
+  @Test
   void a_large_event_is_kept() {
     String stream = fresh("large");
     var large = new CounterEvent.Opened(new Label("0123456789".repeat(LARGE / 10)));

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
 
+  private static final EncodedText NOTHING = EncodedText.of("{}");
+
   /// The commits that were made, each with the streams of its rows in order.
   private final List<List<String>> made = new ArrayList<>();
 
@@ -34,7 +36,8 @@ class GroupCommitTest {
   private final CountDownLatch diskIsFree = new CountDownLatch(1);
 
   private static EventRow row(String stream) {
-    return new EventRow(stream, stream, 0, null, 0, "counter-closed", null, "{}", "{}", null, null);
+    return new EventRow(
+        stream, stream, 0, null, 0, "counter-closed", null, NOTHING, NOTHING, false, null, null);
   }
 
   private static AppendUnit unit(String... streams) {
