@@ -135,7 +135,7 @@ final class AxonContender implements Contender {
 
   @Override
   public Consistency check() throws SQLException {
-    LogTables tables = settings.store().equals("ours") ? LogTables.OURS : LogTables.AXON;
+    LogTables tables = LogTables.of(settings.store());
     try (Connection connection = server.connect(settings.url())) {
       return Consistency.of(name(), connection, tables, acknowledged + filled);
     }

@@ -41,6 +41,7 @@ public final class ApplicationProcess {
   private static Application application(Settings settings) throws IOException {
     return switch (settings.store()) {
       case "ours" -> new Ours(settings);
+      case "axon-server" -> Ours.onAxonServer(settings);
       case "axon-jdbc" -> new AxonJdbc(settings);
       case "axon-jpa" -> new AxonJpa(settings);
       default -> throw new IOException("no such store: " + settings.store());

@@ -19,13 +19,21 @@ import org.springframework.context.annotation.Import;
 final class Ours implements Application {
 
   private final ConfigurableApplicationContext context;
+  private final LogTables tables;
 
   Ours(Settings settings) {
     this(settings, Map.of());
   }
 
+  /// The same with its events in Axon Server and its commands on the way through it, at the address
+  /// that the environment names.
+  static Ours onAxonServer(Settings settings) {
+    return new Ours(settings, Map.of("throughline.event-log.engine", "axon-server"));
+  }
+
   /// @param more configuration of the application
   Ours(Settings settings, Map<String, Object> more) {
+    tables = LogTables.of(settings.store());
     context =
         new SpringApplicationBuilder(Beans.class)
             .web(WebApplicationType.NONE)
@@ -81,7 +89,7 @@ final class Ours implements Application {
 
   @Override
   public LogTables tables() {
-    return LogTables.OURS;
+    return tables;
   }
 
   @Override
