@@ -37,7 +37,7 @@ public final class Append implements Benchmark {
     return List.of(
         new Option(
             "contenders",
-            "ours,axon-jdbc,axon-jpa,axon-server,pgbench-1,pgbench-100,copy",
+            "ours,axon-jdbc,axon-jpa,axon-server,pgbench-1,pgbench-100,copy,ours-bulk",
             "which of them; axon-server if an empty one runs"),
         new Option("senders", "1,16,64,256", "at the same time"),
         new Option("rounds", "3", "medians are taken over so many"),

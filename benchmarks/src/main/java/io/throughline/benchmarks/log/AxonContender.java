@@ -83,6 +83,11 @@ final class AxonContender implements Contender {
     return tell("place %d %d".formatted(senders, lasting.toMillis()));
   }
 
+  /// New streams of one event each, as one long history; only of our log.
+  Answer bulk(Duration lasting) throws IOException {
+    return tell("bulk " + lasting.toMillis());
+  }
+
   /// New streams at a steady rate, latency from the moment each was meant to be sent.
   Answer steadyPlace(double perSecond, Duration lasting) throws IOException {
     return tell("steady-place %.1f %d".formatted(perSecond, lasting.toMillis()));

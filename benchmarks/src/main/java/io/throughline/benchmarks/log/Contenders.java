@@ -57,6 +57,8 @@ final class Contenders {
     return switch (name) {
       case "ours", "axon-jdbc", "axon-jpa", AXON_SERVER ->
           AxonContender.start(server, name, name, pool, CACHED);
+      case "ours-bulk" ->
+          new BulkContender(AxonContender.start(server, name, "ours", pool, CACHED));
       case "copy" -> CopyContender.create(server);
       case "pgbench-1" -> PgbenchContender.create(server, pgbench(), 1);
       case "pgbench-100" -> PgbenchContender.create(server, pgbench(), 100);

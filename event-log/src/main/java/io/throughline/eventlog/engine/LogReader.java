@@ -39,10 +39,11 @@ final class LogReader {
       throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < parameters.length; i++) {
-      if (parameters[i] instanceof String[] texts) {
-        statement.setArray(i + 1, connection.createArrayOf("text", texts));
-      } else {
-        statement.setObject(i + 1, parameters[i]);
+      switch (parameters[i]) {
+        case String[] texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts));
+        case Long[] numbers ->
+            statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
+        default -> statement.setObject(i + 1, parameters[i]);
       }
     }
     return statement;

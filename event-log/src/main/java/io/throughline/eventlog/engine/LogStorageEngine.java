@@ -94,14 +94,23 @@ public final class LogStorageEngine extends BatchingEventStorageEngine implement
   @Override
   protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
     if (!events.isEmpty()) {
-      List<? extends DomainEventMessage<?>> placed =
-          events.stream().<DomainEventMessage<?>>map(EventRow::inStream).toList();
-      List<EventRow> rows = placed.stream().map(event -> EventRow.of(event, serializer)).toList();
-      append(new AppendUnit(placed, rows));
+      append(encoded(events.stream().<DomainEventMessage<?>>map(EventRow::inStream).toList()));
     }
   }
 
-  private void append(AppendUnit unit) {
+  /// One unit of work, ready to be appended.
+  AppendUnit encoded(List<? extends DomainEventMessage<?>> events) {
+    Serializer serializer = getEventSerializer();
+    return new AppendUnit(
+        events, events.stream().map(event -> EventRow.of(event, serializer)).toList());
+  }
+
+  /// For a long history.
+  public BulkAppend bulk() {
+    return new BulkAppend(this, log);
+  }
+
+  void append(AppendUnit unit) {
     try {
       var _ = commits.append(unit);
     } catch (RuntimeException refusal) {

@@ -22,6 +22,11 @@ public record Answer(
         hitRatio);
   }
 
+  /// The same where each request was several commands.
+  Answer times(int commands) {
+    return new Answer(perSecond * commands, p50, p99, max, acknowledged, hitRatio);
+  }
+
   static Answer nothing(long acknowledged) {
     return new Answer(0, 0, 0, 0, acknowledged, Double.NaN);
   }

@@ -3,6 +3,8 @@ package io.throughline.benchmarks.log.app;
 import io.throughline.benchmarks.log.toy.PurchaseAggregate;
 import io.throughline.benchmarks.log.toy.PurchaseNames;
 import io.throughline.eventlog.WireNames;
+import io.throughline.eventlog.engine.BulkAppend;
+import io.throughline.eventlog.engine.LogStorageEngine;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
@@ -80,6 +82,11 @@ final class Ours implements Application {
   @Override
   public Configuration axon() {
     return context.getBean(Configuration.class);
+  }
+
+  /// For a long history.
+  BulkAppend bulk() {
+    return context.getBean(LogStorageEngine.class).bulk();
   }
 
   @Override

@@ -7,9 +7,11 @@ import io.throughline.benchmarks.log.toy.PurchaseCommand;
 import io.throughline.benchmarks.log.toy.PurchaseCommand.Amend;
 import io.throughline.benchmarks.log.toy.PurchaseCommand.Place;
 import io.throughline.benchmarks.log.toy.PurchaseCommand.PlaceOnce;
+import io.throughline.benchmarks.log.toy.PurchaseEvent;
 import io.throughline.benchmarks.log.toy.Purchases;
 import io.throughline.benchmarks.measure.Load;
 import io.throughline.eventlog.cache.CaffeineAggregateCache;
+import io.throughline.eventlog.engine.BulkAppend;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Duration;
@@ -19,14 +21,18 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import jdk.jfr.Configuration;
 import jdk.jfr.Recording;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /// Does to an application what the benchmark says, one line at a time.
 final class Worker {
+
+  private static final int HISTORY = 20_000;
 
   private final Application application;
   private final CommandGateway commands;
@@ -45,6 +51,7 @@ final class Worker {
   }
 
   /// - `place SENDERS MILLIS`, `place-once …`: new aggregates as fast as so many senders can
+  /// - `bulk MILLIS`: new aggregates as one long history
   /// - `steady-place PER-SECOND MILLIS`: new aggregates at that rate
   /// - `amend SENDERS MILLIS STREAMS`: one of so many streams of the history each time
   /// - `amend-in-turn SENDERS MILLIS STREAMS`: one stream of the history after the other
@@ -55,6 +62,7 @@ final class Worker {
     return switch (words.getFirst()) {
       case "place" -> closed(words, () -> send(new Place(newStream(), any())));
       case "place-once" -> closed(words, () -> send(new PlaceOnce(newStream(), any())));
+      case "bulk" -> bulk(millis(words.get(1)));
       case "steady-place" -> steady(words, () -> send(new Place(newStream(), any())));
       case "amend" -> {
         long streams = Long.parseLong(words.get(3));
@@ -98,6 +106,25 @@ final class Worker {
     CacheStats during = cache.entries().stats().minus(before);
     double hitRatio = during.requestCount() == 0 ? Double.NaN : during.hitRate();
     return Answer.of(measured, acknowledged.sum(), hitRatio);
+  }
+
+  private Answer bulk(Duration lasting) {
+    BulkAppend log = ((Ours) application).bulk();
+    Answer answer = measured(() -> Load.closed(1, lasting, _ -> bulk(log)));
+    return answer.times(HISTORY);
+  }
+
+  private void bulk(BulkAppend log) {
+    long recorded =
+        log.append(
+            IntStream.range(0, HISTORY)
+                .mapToObj(_ ->
+                    new GenericDomainEventMessage<>(
+                        "Purchase", newStream(), 0, new PurchaseEvent.Placed(any()))));
+    if (recorded != HISTORY) {
+      throw new IllegalStateException(recorded + " of " + HISTORY + " were recorded");
+    }
+    acknowledged.add(recorded);
   }
 
   private static Duration millis(String text) {
