@@ -44,7 +44,7 @@ public final class Append implements Benchmark {
         new Option("seconds", "3", "for each contender and number of senders in each round"),
         new Option("steady", "8", "seconds at half of the peak, for each application"),
         new Option("warm-up", "10", "seconds for each application"),
-        new Option("pool", "48", "connections of each application, as the product has"),
+        new Option("pool", "48", "connections of each application at most"),
         new Option("jfr", "", "file for a flight recording of ours"));
   }
 

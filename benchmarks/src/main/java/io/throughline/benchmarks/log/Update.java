@@ -52,7 +52,7 @@ public final class Update implements Benchmark {
         new Option("rounds", "3", "medians are taken over so many"),
         new Option("seconds", "3", "for each contender and number of senders in each round"),
         new Option("warm-up", "10", "seconds for each application"),
-        new Option("pool", "48", "connections of each application, as the product has"),
+        new Option("pool", "48", "connections of each application at most"),
         new Option("jfr", "", "file for a flight recording of ours"));
   }
 

@@ -23,7 +23,7 @@ final class ServerSettings {
       Map.of(
           "shared_buffers", "256MB",
           "max_wal_size", "2GB",
-          "max_connections", "100",
+          "max_connections", "200",
           "wal_compression", "on",
           "random_page_cost", "1.1",
           "timezone", "UTC",

@@ -86,7 +86,7 @@ class EmbeddedPostgresServerTest {
       "wal_compression, pglz",
       "shared_buffers, 256MB",
       "max_wal_size, 2GB",
-      "max_connections, 100",
+      "max_connections, 200",
       "server_encoding, UTF8"
     })
     void it_is_durable_and_sized_for_a_small_machine(String setting, String value)

@@ -107,7 +107,6 @@ public final class JournalNode {
                     "spring.datasource.url", url,
                     "spring.datasource.username", user,
                     "spring.datasource.password", System.getenv("THROUGHLINE_JDBC_PASSWORD"),
-                    "spring.datasource.hikari.maximum-pool-size", "16",
                     "spring.datasource.hikari.connection-timeout", "5000",
                     "spring.flyway.enabled", "false",
                     "spring.main.banner-mode", "off",
