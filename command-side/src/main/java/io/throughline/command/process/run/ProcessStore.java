@@ -22,6 +22,9 @@ final class ProcessStore implements ProcessMemory {
 
   private static final int MOST_REFUSALS = 10_000;
 
+  /// In one statement: more would make arrays of bytes so large that each begins a collection.
+  private static final int MOST_STATES = 200;
+
   private final JdbcClient jdbc;
   private final ProcessJson json;
 
@@ -94,7 +97,10 @@ final class ProcessStore implements ProcessMemory {
   @Override
   public void save(long position, List<Change> changes, List<Refusal> refusals) {
     forget(changes.stream().filter(change -> change.state() == null).toList());
-    remember(position, changes.stream().filter(change -> change.state() != null).toList());
+    List<Change> kept = changes.stream().filter(change -> change.state() != null).toList();
+    for (int from = 0; from < kept.size(); from += MOST_STATES) {
+      remember(position, kept.subList(from, Math.min(kept.size(), from + MOST_STATES)));
+    }
     name(changes);
     keep(refusals);
     jdbc.sql("update command.process_progress set position = ?").param(position).update();
@@ -121,9 +127,6 @@ final class ProcessStore implements ProcessMemory {
   }
 
   private void remember(long position, List<Change> changes) {
-    if (changes.isEmpty()) {
-      return;
-    }
     Boolean[] due = changes.stream().map(Change::due).toArray(Boolean[]::new);
     jdbc.sql(
             """
