@@ -82,8 +82,11 @@ public final class Subscriptions implements Lifecycle {
             .messageSource(machinery.events())
             .tokenStore(machinery.tokens())
             .transactionManager(machinery.transactions())
-            .coordinatorExecutor(thread(name + "-read"))
-            .workerExecutor(thread(name + "-handle"))
+            .coordinatorExecutor(kept(new CoordinatorThread(name + "-read")))
+            .workerExecutor(
+                kept(
+                    newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name(name + "-handle").factory())))
             .initialSegmentCount(1)
             .initialToken(source -> startToken(subscription.start(), source))
             .batchSize(subscription.batchSize())
@@ -95,9 +98,7 @@ public final class Subscriptions implements Lifecycle {
         machinery.stored());
   }
 
-  private ScheduledExecutorService thread(String name) {
-    var thread =
-        newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name(name).factory());
+  private ScheduledExecutorService kept(ScheduledExecutorService thread) {
     threads.add(thread);
     return thread;
   }
